@@ -1,0 +1,60 @@
+"""Options that several commands share, and how they become a loaded book."""
+
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import click
+
+from watchbill.load.library import Loaded, load
+from watchbill.model.types import parse_instant
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class InstantType(click.ParamType):
+    """An instant with its offset."""
+
+    name = "instant"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The instant; a usage error for anything else."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            return parse_instant(value)
+        except ValueError:
+            self.fail(f"`{value}` is no instant; write it as 2026-11-23T12:00:00Z", param, ctx)
+
+
+def with_book(function: F) -> F:
+    """Adds `--root`, `--with`, `--at` and `--no-cache`."""
+    for option in (
+        click.option("--no-cache", is_flag=True, help="Read every file anew and keep nothing."),
+        click.option("--at", type=InstantType(), help="Judge as at this instant; left out, the commit time of HEAD."),
+        click.option("--with", "extra", multiple=True, type=click.Path(), help="Another folder that joins the book, such as a private checkout."),
+        click.option("--root", default=".", type=click.Path(), help="The folder of the book; left out, this one."),
+    ):
+        function = option(function)
+    return function
+
+
+def open_book(root: str, extra: Sequence[str], at: datetime | None, no_cache: bool) -> Loaded:
+    """The loaded book of these options."""
+    return load([root, *extra], now=at or head_time(root), cached=not no_cache)
+
+
+def head_time(root: str) -> datetime:
+    """The commit time of HEAD in UTC; the machine's clock where the folder is no Git checkout."""
+    try:
+        done = subprocess.run(["git", "-C", root, "log", "-1", "--format=%ct"], capture_output=True, text=True, check=True)
+        return datetime.fromtimestamp(int(done.stdout), UTC)
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return datetime.now(UTC).replace(microsecond=0)
+
+
+def colour_wanted(stream: Any) -> bool:
+    """Whether to colour: on a terminal, unless `NO_COLOR` is set."""
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR")

@@ -1,0 +1,83 @@
+"""What was learnt of each file by its bytes, kept between runs under the user's cache folder.
+
+One file a set of roots, written beside and renamed; a checksum in front. A file that is damaged,
+foreign or of another version of the tool is as good as none. It holds plain data, nothing that runs.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import watchbill
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> str:
+    """Changes with every change of the tool: its version, and the size and time of each of its files."""
+    digest = hashlib.sha256(watchbill.__version__.encode())
+    pending = [os.path.dirname(os.path.abspath(watchbill.__file__))]
+    stamps = []
+    while pending:
+        with os.scandir(pending.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    found = entry.stat()
+                    stamps.append(f"{entry.path}:{found.st_mtime_ns}:{found.st_size}")
+                elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+                    pending.append(entry.path)
+    digest.update("\n".join(sorted(stamps)).encode())
+    return digest.hexdigest()[:32]
+
+
+def cache_folder() -> Path | None:
+    """Where the cache lies: `$WATCHBILL_CACHE`, else the user's cache folder; None where it is switched off."""
+    own = os.environ.get("WATCHBILL_CACHE")
+    if own is not None:
+        return None if own in ("", "0", "off") else Path(own)
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return Path(base) / "watchbill"
+
+
+class Cache:
+    """A table of plain data under a name."""
+
+    def __init__(self, folder: Path | None, name: str) -> None:
+        digest = hashlib.sha256(name.encode()).hexdigest()[:32]
+        self._path = folder / f"{digest}.json" if folder else None
+
+    def read(self) -> dict[str, Any]:
+        """What was kept; empty where there is nothing to be trusted."""
+        if self._path is None:
+            return {}
+        try:
+            raw = self._path.read_bytes()
+            checksum, version, body = raw.split(b"\n", 2)
+            if version.decode() != fingerprint() or hashlib.sha256(body).hexdigest() != checksum.decode():
+                return {}
+            kept = json.loads(body)
+        except (OSError, ValueError, UnicodeDecodeError):
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def write(self, table: dict[str, Any]) -> None:
+        """Keeps a table. A cache that cannot be written is no fault: the next run is slower."""
+        if self._path is None:
+            return
+        body = json.dumps(table, separators=(",", ":"), ensure_ascii=False).encode()
+        checksum = hashlib.sha256(body).hexdigest().encode()
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".new-")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(b"\n".join((checksum, fingerprint().encode(), body)))
+                os.replace(name, self._path)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    os.unlink(name)
+                raise

@@ -1,0 +1,226 @@
+"""Folders to a Book: walks the roots, reads what changed, remembers the rest, and says every fault of form."""
+
+import hashlib
+import os
+import time
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from watchbill.errors import CannotRun
+from watchbill.finding import Finding, Level
+from watchbill.load.cache import Cache, cache_folder
+from watchbill.load.config import Config, read_config
+from watchbill.load.document import Outcome, read_document
+from watchbill.load.fault import START, Fault, Span
+from watchbill.load.folder import Odd, content_files, read_bytes
+from watchbill.load.places import Places
+from watchbill.model.base import Document
+from watchbill.model.book import EPOCH, Book
+from watchbill.model.card import Card, card_of, from_json, to_json
+from watchbill.where import Address, Place
+
+_RACY_NS = 2_000_000_000
+
+
+class Root(NamedTuple):
+    """A folder whose content is part of the book."""
+
+    path: Path
+    config: Config
+    prefix: str
+
+
+class Record(NamedTuple):
+    """What one file holds: its hash, its card or the key it would have had, and its faults."""
+
+    digest: str
+    key: str
+    card: Card | None
+    faults: tuple[Fault, ...]
+
+
+class Loaded(NamedTuple):
+    """A book with the places of everything in it and the faults of form of all its files."""
+
+    book: Book
+    places: Places
+    findings: tuple[Finding, ...]
+    digests: dict[str, str]
+    roots: tuple[Root, ...]
+    kept: dict[str, Any]
+    cache: Cache
+
+    @property
+    def config(self) -> Config:
+        """The settings of the first root."""
+        return self.roots[0].config
+
+
+class _Library:
+    """The files of all roots, read once."""
+
+    def __init__(self, roots: Sequence[Root], known: dict[str, Any]) -> None:
+        self.roots = roots
+        self.known = known
+        self.records: dict[str, Record] = {}
+        self.stamps: dict[str, tuple[int, int, int]] = {}
+        self.files: dict[str, tuple[Root, str]] = {}
+        self.documents: dict[str, Document] = {}
+        self.odd: list[Finding] = []
+
+    def read_all(self) -> None:
+        for root in self.roots:
+            for entry in sorted(content_files(str(root.path), root.config.content), key=lambda one: one.path):
+                name = root.prefix + entry.path
+                if isinstance(entry, Odd):
+                    self.odd.append(_finding(name, entry.fault, ""))
+                else:
+                    self.stamps[name] = entry.stamp
+                    self.files[name] = (root, entry.path)
+                    self.records[name] = self._record(root, entry.path, name, entry.stamp)
+
+    def _record(self, root: Root, path: str, name: str, stamp: tuple[int, int, int]) -> Record:
+        kept = self.known.get("files", {}).get(name)
+        if kept is not None and tuple(kept[0]) == stamp and stamp[0] < self.known.get("written", 0) - _RACY_NS:
+            return _remembered(kept)
+        try:
+            raw = read_bytes(root.path, path)
+        except OSError as error:
+            fault = Fault("file/unreadable", START, f"the file cannot be read: {error.strerror or error}")
+            return Record("", "", None, (fault,))
+        digest = hashlib.sha256(raw).hexdigest()
+        if kept is not None and kept[1] == digest:
+            return _remembered(kept)
+        outcome = read_document(raw, path)
+        return self._learnt(root, name, digest, outcome)
+
+    def _learnt(self, root: Root, name: str, digest: str, outcome: Outcome) -> Record:
+        card = None
+        if outcome.document is not None:
+            card = card_of(outcome.document, name, " ".join(root.config.repository_audience))
+            self.documents[name] = outcome.document
+        return Record(digest, outcome.key, card, outcome.faults)
+
+    def fetch(self, name: str) -> Document | None:
+        """The document of a file, read again where only its card was remembered."""
+        if name not in self.documents:
+            root, path = self.files[name]
+            try:
+                document = read_document(read_bytes(root.path, path), path).document
+            except OSError:
+                return None
+            if document is None:
+                return None
+            self.documents[name] = document
+        return self.documents[name]
+
+    def bytes_of(self, name: str) -> tuple[str, bytes] | None:
+        root, path = self.files[name]
+        try:
+            return name, read_bytes(root.path, path)
+        except OSError:
+            return None
+
+    def table(self) -> dict[str, Any]:
+        """What is worth remembering, as plain data."""
+        files = {
+            name: [
+                self.stamps[name],
+                record.digest,
+                record.key,
+                to_json(record.card) if record.card else None,
+                [[fault.rule, list(fault.span), fault.message, fault.mend] for fault in record.faults],
+            ]
+            for name, record in self.records.items()
+            if record.digest
+        }
+        return {"files": files, "written": time.time_ns()}
+
+
+def _remembered(kept: list[Any]) -> Record:
+    _, digest, key, card, faults = kept
+    return Record(
+        digest,
+        key,
+        from_json(card) if card else None,
+        tuple(Fault(rule, Span(*span), message, mend) for rule, span, message, mend in faults),
+    )
+
+
+def _finding(name: str, fault: Fault, key: str) -> Finding:
+    span = fault.span
+    place = Place(name, span.line + 1, span.column + 1, span.end_line + 1, span.end_column + 1)
+    return Finding(place, fault.rule, Level.ERROR, fault.message, fault.mend, key)
+
+
+def open_roots(paths: Sequence[str]) -> tuple[Root, ...]:
+    """The roots with their settings. Raises CannotRun for a folder that is not there."""
+    roots = []
+    for number, name in enumerate(paths):
+        path = Path(name)
+        if not path.is_dir():
+            raise CannotRun(f"{name} is not a folder")
+        prefix = "" if number == 0 and name in (".", "./") else name.rstrip("/") + "/"
+        roots.append(Root(path, read_config(path), prefix))
+    return tuple(roots)
+
+
+def load(paths: Sequence[str] = (".",), *, now: datetime = EPOCH, cached: bool = True) -> Loaded:
+    """Reads every content file of these roots into one book. Never raises for what a file says.
+
+    Raises CannotRun where a root is no folder or its settings cannot be read.
+    """
+    roots = open_roots(paths)
+    where = "\n".join(f"{os.path.abspath(root.path)}|{root.prefix}|{root.config}" for root in roots)
+    cache = Cache(cache_folder() if cached else None, where)
+    known = cache.read()
+    library = _Library(roots, known if _sound(known) else {})
+    library.read_all()
+    return _loaded(library, roots, now, cache)
+
+
+def _sound(known: dict[str, Any]) -> bool:
+    return isinstance(known.get("files"), dict) and isinstance(known.get("written"), int)
+
+
+def _loaded(library: _Library, roots: tuple[Root, ...], now: datetime, cache: Cache) -> Loaded:
+    findings = list(library.odd)
+    names: dict[str, str] = {}
+    digests: dict[str, str] = {}
+    broken: set[str] = set()
+    cards: dict[str, Card] = {}
+    folded: dict[str, str] = {}
+    for name, record in library.records.items():
+        findings.extend(_finding(name, fault, record.key) for fault in record.faults)
+        key = record.key
+        lower = name.casefold()
+        if folded.setdefault(lower, name) != name:
+            message = f"differs from {folded[lower]} by the case of letters only"
+            findings.append(_finding(name, Fault("file/same-name", START, message, "rename one: some systems hold them for one file"), key))
+        if record.card is None:
+            if key:
+                broken.add(key)
+                digests.setdefault(key, f"broken:{record.digest}")
+        elif key in cards:
+            message = f"`{key}` is already in {names[key]}"
+            spot = library_place(library, name, key)
+            findings.append(Finding(spot, "document/duplicate-id", Level.ERROR, message, "rename one of the two", key, ("id",)))
+        else:
+            cards[key], names[key], digests[key] = record.card, name, record.digest
+
+    def fetch(key: str) -> Document | None:
+        return library.fetch(names[key]) if key in names else None
+
+    def source(key: str) -> tuple[str, bytes] | None:
+        return library.bytes_of(names[key]) if key in names else None
+
+    book = Book(cards, fetch, broken=frozenset(broken), now=now)
+    kept = {"known": library.known, "table": library.table()}
+    return Loaded(book, Places(source), tuple(sorted(findings)), digests, roots, kept, cache)
+
+
+def library_place(library: _Library, name: str, key: str) -> Place:
+    """Where a file says its id."""
+    return Places(lambda _: library.bytes_of(name)).at(Address(key, ("id",)))

@@ -1,0 +1,1 @@
+"""What a document may say: frozen models, one module a family of kinds, no I/O, no other document."""

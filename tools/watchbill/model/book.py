@@ -1,0 +1,222 @@
+"""The Book: every document of an operation, by kind and id, with a record of who looked at what.
+
+Documents are fetched when they are first asked for. While a rule goes through `each(kind)`, the Book
+notes which other documents it reads on behalf of the one in hand; so a verdict on a document can be
+kept until that document, or one that was read for it, changes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from watchbill.model.base import Document
+from watchbill.model.card import Card, card_of
+from watchbill.model.commitments import Harm, ServiceLevel, SeverityLadder
+from watchbill.model.organization import Audience, CaseFact, Event, Facts, Organization, Region, Role, Switch
+from watchbill.model.tiers import Tiers
+
+D = TypeVar("D", bound=Document)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Book:
+    """All documents. `cards` are always at hand; a document itself is fetched when asked for.
+
+    `broken` holds the keys of documents that exist but could not be read: a reference to one of them
+    is no fault of the one that names it. `subjects`, where given, are the only documents that `each`
+    yields (the others' verdicts are known already).
+    """
+
+    def __init__(
+        self,
+        cards: Mapping[str, Card],
+        fetch: Callable[[str], Document | None],
+        *,
+        broken: frozenset[str] = frozenset(),
+        now: datetime = EPOCH,
+        subjects: frozenset[str] | None = None,
+    ) -> None:
+        self._cards = dict(sorted(cards.items()))
+        self._fetch = fetch
+        self._documents: dict[str, Document | None] = {}
+        self._now = now
+        self._subjects = subjects
+        self._subject = ""
+        self.broken = broken
+        self.reads: dict[str, set[str]] = {}
+        self.wide = False
+        self._memo: dict[str, object] = {}
+        self._by_kind: dict[str, list[str]] = {}
+        for key in self._cards:
+            self._by_kind.setdefault(key.partition(":")[0], []).append(key)
+
+    @classmethod
+    def of(cls, documents: Iterable[Document], *, now: datetime = EPOCH, repository_audience: str = "") -> "Book":
+        """A Book of documents in memory."""
+        known = {document.key: document for document in documents}
+        cards = {key: card_of(document, repository_audience=repository_audience) for key, document in known.items()}
+        return cls(cards, known.get, now=now)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all documents, sorted."""
+        return tuple(self._cards)
+
+    @property
+    def subject(self) -> str:
+        """The key of the document in hand ("" outside `each`)."""
+        return self._subject
+
+    def narrow(self, subjects: frozenset[str]) -> None:
+        """From now on only these documents are to be judged."""
+        self._subjects = subjects
+
+    # One document, and all of a kind.
+
+    def each(self, kind: type[D]) -> Iterator[D]:
+        """The documents of a kind that are to be judged, by id. What is read meanwhile is noted for each."""
+        try:
+            for key in self._by_kind.get(kind.KIND, ()):
+                if self._subjects is None or key in self._subjects:
+                    self._subject = key
+                    self.reads.setdefault(key, set())
+                    document = self._document(key)
+                    if document is not None:
+                        yield document  # type: ignore[misc]
+        finally:
+            self._subject = ""
+
+    def every(self) -> Iterator[Document]:
+        """Every document to be judged, of any kind, by key."""
+        try:
+            for key in self._cards:
+                if self._subjects is None or key in self._subjects:
+                    self._subject = key
+                    self.reads.setdefault(key, set())
+                    document = self._document(key)
+                    if document is not None:
+                        yield document
+        finally:
+            self._subject = ""
+
+    def get(self, kind: type[D], id: str) -> D | None:
+        """The document of that kind and id, or None."""
+        return self.find(f"{kind.KIND}:{id}")  # type: ignore[return-value]
+
+    def find(self, key: str) -> Document | None:
+        """The document of that key (`kind:id`), or None."""
+        self._read(key)
+        return self._document(key)
+
+    def all(self, kind: type[D]) -> tuple[D, ...]:
+        """All documents of a kind, by id."""
+        self._read(f"{kind.KIND}:*")
+        found = (self._document(key) for key in self._by_kind.get(kind.KIND, ()))
+        return tuple(document for document in found if document is not None)  # type: ignore[misc]
+
+    def has(self, key: str) -> bool:
+        """Whether that document exists, even if it could not be read."""
+        self._read(key)
+        return key in self._cards or key in self.broken
+
+    def card(self, key: str) -> Card | None:
+        """The card of one document."""
+        self._read(key)
+        return self._cards.get(key)
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """The ids of a kind."""
+        self._read(f"{kind}:*")
+        return tuple(key.partition(":")[2] for key in self._by_kind.get(kind, ()))
+
+    def incomplete(self, kind: str) -> bool:
+        """Whether a document of that kind exists that could not be read."""
+        return any(key.startswith(f"{kind}:") for key in self.broken)
+
+    # The whole book: what uses these is asked anew on every run, and must not use `each`.
+
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        """Every card by key. Marks the asking rule as one about the whole book."""
+        self.wide = True
+        return self._cards
+
+    @property
+    def now(self) -> datetime:
+        """The instant of judgement (UTC). Marks the asking rule as one about the whole book."""
+        self.wide = True
+        return self._now
+
+    def referrers(self, key: str) -> tuple[Card, ...]:
+        """The cards of the documents that name this one."""
+        index = self._memo.get("referrers")
+        if index is None:
+            index = {}
+            for card in self.cards.values():
+                for kind, id in {(kind, ref.id) for ref in card.references for kind in ref.kinds}:
+                    index.setdefault(f"{kind}:{id}", []).append(card)
+            self._memo["referrers"] = index
+        self.wide = True
+        return tuple(index.get(key, ()))  # type: ignore[attr-defined]
+
+    # What is declared inside documents.
+
+    def roles(self) -> dict[str, Role]:
+        """The organisation's roles by id."""
+        return {role.id: role for org in self.all(Organization) for role in org.roles}
+
+    def regions(self) -> dict[str, Region]:
+        """The organisation's regions by id."""
+        return {region.id: region for org in self.all(Organization) for region in org.regions}
+
+    def audiences(self) -> dict[str, Audience]:
+        """The organisation's audiences by id."""
+        return {audience.id: audience for org in self.all(Organization) for audience in org.audiences}
+
+    def default_audience(self) -> str:
+        """The audience of a document that names none ("" without an organisation)."""
+        return next((org.default_audience for org in self.all(Organization)), "")
+
+    def tiers(self) -> Tiers:
+        """The partial order of audiences."""
+        return Tiers({audience.id: audience.reads for audience in self.audiences().values()})
+
+    def audience_of(self, document: Document | Card) -> str:
+        """The audience of a document, its own or the default."""
+        return document.audience or self.default_audience()
+
+    def switches(self) -> dict[str, Switch]:
+        """The organisation's facts by id."""
+        return {switch.id: switch for facts in self.all(Facts) for switch in facts.switches}
+
+    def case_facts(self) -> dict[str, CaseFact]:
+        """The facts of one incident by id."""
+        return {fact.id: fact for facts in self.all(Facts) for fact in facts.case_facts}
+
+    def events(self) -> dict[str, Event]:
+        """The events by id."""
+        return {event.id: event for facts in self.all(Facts) for event in facts.events}
+
+    def severities(self) -> tuple[str, ...]:
+        """The ladder's severities, worst first."""
+        return tuple(rung.id for ladder in self.all(SeverityLadder) for rung in ladder.levels)
+
+    def milestones(self, service_level: str) -> frozenset[str]:
+        """The milestones that a service level has targets for."""
+        level = self.get(ServiceLevel, service_level)
+        return frozenset(name for targets in level.targets.values() for name in targets) if level else frozenset()
+
+    def harms(self) -> dict[str, Harm]:
+        """The harms by id."""
+        return {harm.id: harm for harm in self.all(Harm)}
+
+    # Bookkeeping.
+
+    def _document(self, key: str) -> Document | None:
+        if key not in self._documents:
+            self._documents[key] = self._fetch(key) if key in self._cards else None
+        return self._documents[key]
+
+    def _read(self, what: str) -> None:
+        if self._subject:
+            self.reads[self._subject].add(what)

@@ -1,0 +1,1 @@
+"""Findings to strings: text with a caret, json, GitHub annotations, SARIF, JUnit. Nothing here writes."""
