@@ -92,4 +92,5 @@ def test_nothing_is_imported_only_for_types() -> None:
 
 
 def test_every_module_says_what_it_is() -> None:
-    assert [name(path) for path in modules() if not ast.get_docstring(tree(path))] == []
+    silent = [name(p) for p in modules() if tree(p).body and not ast.get_docstring(tree(p))]
+    assert silent == []
