@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import watchbill
+
 ROOT = Path(__file__).parents[2]
 FOLDERS = ["docs", "playbooks", "runbooks", "schemas", "site", "tests", "tools"]
 TARGETS = ["book", "serve", "test", "check", "fmt", "schemas", "bench"]
@@ -103,9 +105,9 @@ def test_the_lock_holds_every_dependency_and_the_same_uv_as_the_bootstrap() -> N
     assert f"{bootstrap} " in lock
 
 
-def test_the_version_stands_in_one_form_everywhere() -> None:
+def test_the_package_and_the_project_have_one_version_and_one_licence() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert re.fullmatch(r"\d+\.\d+\.\d+", project["version"])
+    assert project["version"] == watchbill.__version__
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert project["license"] == "Apache-2.0"
     assert "Version 2.0, January 2004" in licence
