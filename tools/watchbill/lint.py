@@ -31,7 +31,9 @@ class Judged(NamedTuple):
     verdicts: Verdicts
 
 
-def judge(book: Book, places: Placer, rules: Sequence[Rule], digests: Mapping[str, str], kept: Verdicts) -> Judged:
+def judge(
+    book: Book, places: Placer, rules: Sequence[Rule], digests: Mapping[str, str], kept: Verdicts
+) -> Judged:
     """Every finding of these rules. `digests` gives the hash of each document by key."""
     states = _States(digests)
     keys = frozenset(book.keys)
@@ -44,22 +46,38 @@ def judge(book: Book, places: Placer, rules: Sequence[Rule], digests: Mapping[st
         hits = [(book.subject, hit) for hit in rule.check(book)]
         for subject, hit in hits:
             finding = sign(rule, hit, places)
-            (wide if book.wide else fresh.setdefault(subject or hit.at.document, [])).append(finding)
+            (wide if book.wide else fresh.setdefault(subject or hit.at.document, [])).append(
+                finding
+            )
     for key, reads in sorted(book.reads.items()):
         findings = sorted(fresh.get(key, ()))
-        verdicts[key] = [states.of(key), {name: states.of(name) for name in sorted(reads)}, [to_row(one) for one in findings]]
+        verdicts[key] = [
+            states.of(key),
+            {name: states.of(name) for name in sorted(reads)},
+            [to_row(one) for one in findings],
+        ]
     known = [from_row(row) for verdict in verdicts.values() for row in verdict[2]]
     return Judged(tuple(sorted({*known, *wide})), verdicts)
 
 
 def sign(rule: Rule, hit: Hit, places: Placer) -> Finding:
     """A hit with its rule's name and level, and its place."""
-    return Finding(places.place(hit), rule.id, rule.level, hit.message, hit.mend, hit.at.document, hit.at.path)
+    return Finding(
+        places.place(hit), rule.id, rule.level, hit.message, hit.mend, hit.at.document, hit.at.path
+    )
 
 
 def to_row(finding: Finding) -> list[Any]:
     """A finding as plain data."""
-    return [list(finding.place), finding.rule, finding.level.value, finding.message, finding.mend, finding.document, list(finding.path)]
+    return [
+        list(finding.place),
+        finding.rule,
+        finding.level.value,
+        finding.message,
+        finding.mend,
+        finding.document,
+        list(finding.path),
+    ]
 
 
 def from_row(row: list[Any]) -> Finding:
@@ -80,14 +98,20 @@ class _States:
         if id != "*":
             return self._digests.get(name, "")
         if kind not in self._kinds:
-            rows = "\n".join(f"{key} {digest}" for key, digest in sorted(self._digests.items()) if key.startswith(f"{kind}:"))
+            rows = "\n".join(
+                f"{key} {digest}"
+                for key, digest in sorted(self._digests.items())
+                if key.startswith(f"{kind}:")
+            )
             self._kinds[kind] = hashlib.sha256(rows.encode()).hexdigest()
         return self._kinds[kind]
 
     def hold(self, key: str, row: Any) -> bool:
         """Whether a kept verdict still stands."""
         digest, reads, _ = row
-        return bool(digest == self.of(key) and all(self.of(name) == state for name, state in reads.items()))
+        return bool(
+            digest == self.of(key) and all(self.of(name) == state for name, state in reads.items())
+        )
 
 
 def settle(
@@ -112,7 +136,10 @@ def settle(
             continue
         if finding.rule in clock_rules and (touched is None or finding.document not in touched):
             level = "note"
-        if any(rule == finding.rule and until >= today for rule, _, until in silences.get(finding.document, ())):
+        if any(
+            rule == finding.rule and until >= today
+            for rule, _, until in silences.get(finding.document, ())
+        ):
             continue
         settled.append(finding._replace(level=Level(level)))
     return tuple(sorted(settled))

@@ -4,6 +4,8 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import click
@@ -31,7 +33,14 @@ def find(loaded: Loaded) -> tuple[Finding, ...]:
 @click.argument("paths", nargs=-1, type=click.Path())
 @with_book
 @click.option("--strict", is_flag=True, help="Warnings fail the run too.")
-def command(paths: tuple[str, ...], root: str, extra: tuple[str, ...], at: datetime | None, no_cache: bool, strict: bool) -> int:
+def command(
+    paths: tuple[str, ...],
+    root: str,
+    extra: tuple[str, ...],
+    at: datetime | None,
+    no_cache: bool,
+    strict: bool,
+) -> int:
     """Check the whole book; PATHS narrow what is shown, not what is read.
 
     \b
@@ -53,7 +62,9 @@ def command(paths: tuple[str, ...], root: str, extra: tuple[str, ...], at: datet
     sys.stdout.write(as_text.text(shown, line_reader(root), colour=colour_wanted(sys.stdout)))
     click.echo(as_text.summary(shown, len(loaded.book.keys)), err=True)
     worst = {finding.level for finding in shown}
-    return Exit.FAULTS if Level.ERROR in worst or (strict and Level.WARNING in worst) else Exit.CLEAN
+    return (
+        Exit.FAULTS if Level.ERROR in worst or (strict and Level.WARNING in worst) else Exit.CLEAN
+    )
 
 
 def _under(file: str, paths: tuple[str, ...]) -> bool:
@@ -62,16 +73,16 @@ def _under(file: str, paths: tuple[str, ...]) -> bool:
 
 def line_reader(root: str) -> Callable[[str, int], str]:
     """Reads single source lines by file name."""
-    opened: dict[str, list[str]] = {}
+
+    @lru_cache(maxsize=64)
+    def lines_of(file: str) -> list[str]:
+        try:
+            return (Path(root) / file).read_text("utf-8", errors="replace").split("\n")
+        except OSError:
+            return []
 
     def line_of(file: str, number: int) -> str:
-        if file not in opened:
-            try:
-                with open(f"{root}/{file}" if root != "." else file, encoding="utf-8", errors="replace") as handle:
-                    opened[file] = handle.read().split("\n")
-            except OSError:
-                opened[file] = []
-        lines = opened[file]
+        lines = lines_of(file)
         return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
     return line_of

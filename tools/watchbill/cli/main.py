@@ -19,8 +19,18 @@ def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version, and that of the tz database.")
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_version,
+    help="Show the version, and that of the tz database.",
+)
 def group() -> None:
     """The watch bill of a Trust & Safety operation: lint it, prove it, show it, carry it out.
 
@@ -45,11 +55,14 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"watchbill: {error}", err=True)
         return Exit.CANNOT_RUN
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.CLEAN
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         if os.environ.get("WATCHBILL_DEBUG"):
             raise
-        click.echo(f"watchbill: this is a bug: {type(error).__name__}: {error}\nRun it again with WATCHBILL_DEBUG=1 and report what it prints.", err=True)
+        click.echo(
+            f"watchbill: this is a bug: {type(error).__name__}: {error}\nRun it again with WATCHBILL_DEBUG=1 and report what it prints.",
+            err=True,
+        )
         return Exit.BUG
     return int(code or 0)

@@ -14,12 +14,14 @@ from watchbill.model.types import parse_instant
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class InstantType(click.ParamType):
+class InstantType(click.ParamType[datetime]):
     """An instant with its offset."""
 
     name = "instant"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
         """The instant; a usage error for anything else."""
         if isinstance(value, datetime):
             return value
@@ -33,9 +35,24 @@ def with_book(function: F) -> F:
     """Adds `--root`, `--with`, `--at` and `--no-cache`."""
     for option in (
         click.option("--no-cache", is_flag=True, help="Read every file anew and keep nothing."),
-        click.option("--at", type=InstantType(), help="Judge as at this instant; left out, the commit time of HEAD."),
-        click.option("--with", "extra", multiple=True, type=click.Path(), help="Another folder that joins the book, such as a private checkout."),
-        click.option("--root", default=".", type=click.Path(), help="The folder of the book; left out, this one."),
+        click.option(
+            "--at",
+            type=InstantType(),
+            help="Judge as at this instant; left out, the commit time of HEAD.",
+        ),
+        click.option(
+            "--with",
+            "extra",
+            multiple=True,
+            type=click.Path(),
+            help="Another folder that joins the book, such as a private checkout.",
+        ),
+        click.option(
+            "--root",
+            default=".",
+            type=click.Path(),
+            help="The folder of the book; left out, this one.",
+        ),
     ):
         function = option(function)
     return function
@@ -49,7 +66,12 @@ def open_book(root: str, extra: Sequence[str], at: datetime | None, no_cache: bo
 def head_time(root: str) -> datetime:
     """The commit time of HEAD in UTC; the machine's clock where the folder is no Git checkout."""
     try:
-        done = subprocess.run(["git", "-C", root, "log", "-1", "--format=%ct"], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            ["git", "-C", root, "log", "-1", "--format=%ct"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         return datetime.fromtimestamp(int(done.stdout), UTC)
     except (OSError, subprocess.CalledProcessError, ValueError):
         return datetime.now(UTC).replace(microsecond=0)

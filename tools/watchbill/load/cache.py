@@ -57,7 +57,10 @@ class Cache:
         try:
             raw = self._path.read_bytes()
             checksum, version, body = raw.split(b"\n", 2)
-            if version.decode() != fingerprint() or hashlib.sha256(body).hexdigest() != checksum.decode():
+            if (
+                version.decode() != fingerprint()
+                or hashlib.sha256(body).hexdigest() != checksum.decode()
+            ):
                 return {}
             kept = json.loads(body)
         except (OSError, ValueError, UnicodeDecodeError):

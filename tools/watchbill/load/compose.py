@@ -24,19 +24,23 @@ MOST_NODES = 20_000
 MOST_SCALAR = 65_536
 
 if getattr(yaml, "__with_libyaml__", False):
-    from yaml._yaml import CParser as EventParser
+    from yaml._yaml import CParser
+
+    EventParser: Any = CParser
 else:
     from yaml.parser import Parser
     from yaml.reader import Reader
     from yaml.scanner import Scanner
 
-    class EventParser(Reader, Scanner, Parser):  # type: ignore[no-redef]
+    class PureParser(Reader, Scanner, Parser):
         """The parser of pure Python: the same events, some twenty times slower."""
 
         def __init__(self, stream: str) -> None:
             Reader.__init__(self, stream)
             Scanner.__init__(self)
             Parser.__init__(self)
+
+    EventParser = PureParser
 
 
 class Irregular(Exception):
@@ -54,7 +58,7 @@ def compose(text: str) -> Any:
         raise Irregular from None
 
 
-def _compose(get: Any) -> Any:
+def _compose(get: Any) -> Any:  # noqa: C901, PLR0912, PLR0915 - one loop is twice as fast as its parts
     get()
     head = get()
     if head.__class__ is not DocumentStartEvent or head.version or head.tags:
@@ -84,7 +88,13 @@ def _compose(get: Any) -> Any:
                 continue
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             nodes += 1
-            if event.anchor or event.tag or len(stack) >= MOST_DEPTH or nodes > MOST_NODES or (in_map and key is None):
+            if (
+                event.anchor
+                or event.tag
+                or len(stack) >= MOST_DEPTH
+                or nodes > MOST_NODES
+                or (in_map and key is None)
+            ):
                 raise Irregular
             push((holder, key, in_map))
             in_map = kind is MappingStartEvent

@@ -30,11 +30,15 @@ def read_config(root: Path) -> Config:
         raise CannotRun(f"the settings of {root} cannot be read: {error}") from None
     unknown = sorted(set(table) - _KNOWN)
     if unknown:
-        raise CannotRun(f"[tool.watchbill] knows no `{unknown[0]}`; it knows {', '.join(sorted(_KNOWN))}")
+        raise CannotRun(
+            f"[tool.watchbill] knows no `{unknown[0]}`; it knows {', '.join(sorted(_KNOWN))}"
+        )
     levels = table.get("levels", {})
     for rule, level in levels.items():
         if level not in ("error", "warning", "note", "off"):
-            raise CannotRun(f"[tool.watchbill] levels: `{rule}` is `{level}`; it may be error, warning, note or off")
+            raise CannotRun(
+                f"[tool.watchbill] levels: `{rule}` is `{level}`; it may be error, warning, note or off"
+            )
     content = table.get("content", [])
     audience = table.get("repository_audience", [])
     readers = (audience,) if isinstance(audience, str) else tuple(audience)

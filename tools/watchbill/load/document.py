@@ -13,7 +13,9 @@ from watchbill.load.validate import Complaint, kind_of, validate
 from watchbill.model.base import Document
 from watchbill.model.kinds import KINDS
 
-_HEAD = {name: re.compile(rf"^{name}: *[\"']?([a-z0-9-]+)", re.MULTILINE) for name in ("kind", "id")}
+_HEAD = {
+    name: re.compile(rf"^{name}: *[\"']?([a-z0-9-]+)", re.MULTILINE) for name in ("kind", "id")
+}
 
 
 class Outcome(NamedTuple):
@@ -49,13 +51,15 @@ def read_document(raw: bytes, path: str) -> Outcome:
         data = compose(yaml_text)
     except Irregular:
         examined = examine(yaml_text)
-        found = examined.faults or [Fault("yaml/syntax", START, "nothing is written here", "begin with `kind:`")]
+        found = examined.faults or [
+            Fault("yaml/syntax", START, "nothing is written here", "begin with `kind:`")
+        ]
         return Outcome(None, _guess(text, path), tuple(_moved(fault, offset) for fault in found))
     if markdown and isinstance(data, dict) and kind_of(data) == "runbook" and parts is not None:
         data["body"] = cut(body, parts.body_line)
     verdict = validate(data)
     if isinstance(verdict, Document):
-        wrong = _file_faults(verdict, data, path, markdown)
+        wrong = _file_faults(verdict, path, markdown)
         if not wrong:
             return Outcome(verdict, verdict.key)
         verdict = wrong
@@ -64,17 +68,38 @@ def read_document(raw: bytes, path: str) -> Outcome:
     return Outcome(None, _guess(text, path), placed)
 
 
-def _file_faults(document: Document, data: Any, path: str, markdown: bool) -> list[Complaint]:
+def _file_faults(document: Document, path: str, markdown: bool) -> list[Complaint]:
     """The laws between a document and the file it stands in."""
     found = []
     name = PurePosixPath(path)
     if name.stem != document.id:
-        found.append(Complaint(("id",), "document/name-is-not-id", f"the file is named `{name.stem}`, the document `{document.id}`", "give both the same name: references and links are by id"))
+        found.append(
+            Complaint(
+                ("id",),
+                "document/name-is-not-id",
+                f"the file is named `{name.stem}`, the document `{document.id}`",
+                "give both the same name: references and links are by id",
+            )
+        )
     if (document.kind == "runbook") != markdown:
         form = "Markdown with front matter (.md)" if document.kind == "runbook" else "YAML (.yaml)"
-        found.append(Complaint(("kind",), "document/wrong-form", f"a {document.kind} is written as {form}", "move it"))
+        found.append(
+            Complaint(
+                ("kind",),
+                "document/wrong-form",
+                f"a {document.kind} is written as {form}",
+                "move it",
+            )
+        )
     if name.suffix == ".yml":
-        found.append(Complaint((), "document/wrong-form", "the file ends in .yml", "name it .yaml, as all the others"))
+        found.append(
+            Complaint(
+                (),
+                "document/wrong-form",
+                "the file ends in .yml",
+                "name it .yaml, as all the others",
+            )
+        )
     return found
 
 
@@ -89,7 +114,9 @@ def _guess(text: str, path: str) -> str:
 
 def _moved(fault: Fault, lines: int) -> Fault:
     span = fault.span
-    return fault._replace(span=Span(span.line + lines, span.column, span.end_line + lines, span.end_column))
+    return fault._replace(
+        span=Span(span.line + lines, span.column, span.end_line + lines, span.end_column)
+    )
 
 
 def _placed(complaint: Complaint, where: Examined, offset: int) -> Fault:
@@ -110,7 +137,20 @@ def locate(where: Examined, path: tuple[str | int, ...], key: bool = False) -> S
         if spot.key is not None and (key or block or length < len(path)):
             return spot.key
         if block:
-            first = next((inner for other, inner in where.spots.items() if len(other) == length + 1 and other[:length] == path[:length] and inner.key), None)
-            return first.key if first and first.key else Span(spot.value.line, spot.value.column, spot.value.line, spot.value.column + 1)
+            first = next(
+                (
+                    inner
+                    for other, inner in where.spots.items()
+                    if len(other) == length + 1 and other[:length] == path[:length] and inner.key
+                ),
+                None,
+            )
+            return (
+                first.key
+                if first and first.key
+                else Span(
+                    spot.value.line, spot.value.column, spot.value.line, spot.value.column + 1
+                )
+            )
         return spot.value
     return START

@@ -80,14 +80,23 @@ def examine(text: str) -> Examined:
         reader.faults.append(_syntax(error))
     except yaml.YAMLError as error:
         reader.faults.append(Fault("yaml/syntax", START, str(error).split("\n")[0]))
-    return Examined(reader.root, reader.spots, sorted(set(reader.faults), key=lambda fault: (fault.span, fault.rule)))
+    return Examined(
+        reader.root,
+        reader.spots,
+        sorted(set(reader.faults), key=lambda fault: (fault.span, fault.rule)),
+    )
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> Fault:
     mark = error.problem_mark or error.context_mark
     span = Span(mark.line, mark.column, mark.line, mark.column + 1) if mark else START
     message = (error.problem or "this is not YAML").replace("block mapping", "the fields above")
-    return Fault("yaml/syntax", span, f"this is not YAML: {message}", "look at the indentation, the colons and the quotes of this line and the one above")
+    return Fault(
+        "yaml/syntax",
+        span,
+        f"this is not YAML: {message}",
+        "look at the indentation, the colons and the quotes of this line and the one above",
+    )
 
 
 class _Reader:
@@ -119,7 +128,12 @@ class _Reader:
             whole = _span(frame.start, event.end_mark)
             self.spots[frame.path] = Spot(whole, frame.key, "")
         elif isinstance(event, AliasEvent):
-            self.fault("yaml/alias", span, "an alias (`*`) repeats something from elsewhere", "write it out here")
+            self.fault(
+                "yaml/alias",
+                span,
+                "an alias (`*`) repeats something from elsewhere",
+                "write it out here",
+            )
             self.place("", span, "")
         elif isinstance(event, DocumentStartEvent):
             self.document(event, span)
@@ -129,22 +143,47 @@ class _Reader:
     def document(self, event: DocumentStartEvent, span: Span) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.fault("yaml/second-document", span, "a second document begins here", "give each document a file of its own")
+            self.fault(
+                "yaml/second-document",
+                span,
+                "a second document begins here",
+                "give each document a file of its own",
+            )
             raise _Stop
         if event.version or event.tags:
-            self.fault("yaml/directive", Span(0, 0, 0, 1), "a `%` directive", "delete it; the language is fixed")
+            self.fault(
+                "yaml/directive",
+                Span(0, 0, 0, 1),
+                "a `%` directive",
+                "delete it; the language is fixed",
+            )
 
     def node(self, span: Span) -> None:
         self.nodes += 1
         if self.nodes > MOST_NODES:
-            self.fault("yaml/too-many-nodes", span, f"more than {MOST_NODES:,} values in one document", "split it")
+            self.fault(
+                "yaml/too-many-nodes",
+                span,
+                f"more than {MOST_NODES:,} values in one document",
+                "split it",
+            )
             raise _Stop
 
     def marks(self, event: Any, span: Span) -> None:
         if event.anchor:
-            self.fault("yaml/anchor", span, f"an anchor (`&{event.anchor[:40]}`)", "delete it, and write out what it was for")
+            self.fault(
+                "yaml/anchor",
+                span,
+                f"an anchor (`&{event.anchor[:40]}`)",
+                "delete it, and write out what it was for",
+            )
         if event.tag:
-            self.fault("yaml/tag", span, f"a tag (`{event.tag[:60]}`)", "delete it; the field's type is fixed by the language")
+            self.fault(
+                "yaml/tag",
+                span,
+                f"a tag (`{event.tag[:60]}`)",
+                "delete it; the field's type is fixed by the language",
+            )
 
     def open(self, event: Any, span: Span) -> None:
         if len(self.stack) >= MOST_DEPTH:
@@ -153,7 +192,12 @@ class _Reader:
         holder: Any = {} if isinstance(event, MappingStartEvent) else []
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.holder, dict) and parent.name is None:
-            self.fault("yaml/complex-key", span, "a list or mapping stands where a field's name belongs", "write the name as plain text")
+            self.fault(
+                "yaml/complex-key",
+                span,
+                "a list or mapping stands where a field's name belongs",
+                "write the name as plain text",
+            )
             raise _Stop
         key = parent.name_span if parent else None
         path = self.place(holder, span, "")
@@ -163,7 +207,12 @@ class _Reader:
         value: Any = event.value
         style = event.style or ""
         if len(value) > MOST_SCALAR:
-            self.fault("yaml/scalar-too-long", span, f"a text of {len(value):,} characters; at most {MOST_SCALAR:,} are read", "split it")
+            self.fault(
+                "yaml/scalar-too-long",
+                span,
+                f"a text of {len(value):,} characters; at most {MOST_SCALAR:,} are read",
+                "split it",
+            )
             value = ""
         top = self.stack[-1] if self.stack else None
         naming = top is not None and isinstance(top.holder, dict) and top.name is None
@@ -181,20 +230,38 @@ class _Reader:
     def odd(self, meaning: Odd, value: str, span: Span, naming: bool, top: _Frame | None) -> None:
         if meaning.rule == "yaml/merge-key" and not naming:
             return
-        if meaning.rule == "yaml/empty-value" and not naming and top is not None and top.name_span and not value:
-            self.fault(meaning.rule, top.name_span, f"nothing is written after `{top.name}:`", meaning.mend)
+        if (
+            meaning.rule == "yaml/empty-value"
+            and not naming
+            and top is not None
+            and top.name_span
+            and not value
+        ):
+            self.fault(
+                meaning.rule, top.name_span, f"nothing is written after `{top.name}:`", meaning.mend
+            )
         else:
             self.fault(meaning.rule, span, meaning.message, meaning.mend)
 
     def name(self, frame: _Frame, value: Any, span: Span) -> None:
         if not isinstance(value, str):
-            self.fault("yaml/ambiguous-scalar", span, f"the field name `{value}` is not text", f'quote it: "{value}"')
+            self.fault(
+                "yaml/ambiguous-scalar",
+                span,
+                f"the field name `{value}` is not text",
+                f'quote it: "{value}"',
+            )
             value = str(value)
         folded = unicodedata.normalize("NFKC", value).casefold()
         if folded in frame.folded:
             first = frame.folded[folded]
             other = "" if first == value else f" (as `{first}`)"
-            self.fault("yaml/duplicate-key", span, f"`{value}` is written a second time here{other}", "keep one; without this check the last would silently win")
+            self.fault(
+                "yaml/duplicate-key",
+                span,
+                f"`{value}` is written a second time here{other}",
+                "keep one; without this check the last would silently win",
+            )
         frame.folded.setdefault(folded, value)
         frame.name, frame.name_span = value, span
 

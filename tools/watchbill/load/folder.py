@@ -10,7 +10,9 @@ from watchbill.load.fault import START, Fault
 from watchbill.load.text import MOST_BYTES
 
 SUFFIXES = (".yaml", ".yml", ".md")
-_NOT_CONTENT = frozenset(("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE.md"))
+_NOT_CONTENT = frozenset(
+    ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE.md")
+)
 _SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist"))
 
 
@@ -50,7 +52,15 @@ def content_files(root: str, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
                     found = entry.stat(follow_symlinks=False)
                     path = entry.path[cut:].replace(os.sep, "/")
                     if not stat.S_ISREG(found.st_mode):
-                        yield Odd(path, Fault("file/not-a-file", START, "this is a device or a pipe, not a file", "delete it"))
+                        yield Odd(
+                            path,
+                            Fault(
+                                "file/not-a-file",
+                                START,
+                                "this is a device or a pipe, not a file",
+                                "delete it",
+                            ),
+                        )
                     else:
                         yield Entry(path, (found.st_mtime_ns, found.st_size, found.st_ino))
 
@@ -59,12 +69,19 @@ def _link_fault(root: str, path: str) -> Fault:
     target = os.path.realpath(path)
     inside = target.startswith(os.path.realpath(root) + os.sep)
     where = "to another place in the repository" if inside else "out of the repository"
-    return Fault("file/symbolic-link", START, f"a symbolic link that leads {where}", "put the file itself here; links are not followed")
+    return Fault(
+        "file/symbolic-link",
+        START,
+        f"a symbolic link that leads {where}",
+        "put the file itself here; links are not followed",
+    )
 
 
 def read_bytes(root: Path | str, path: str) -> bytes:
     """The bytes of a regular file, at most one more than is allowed. Raises OSError; never follows a link."""
-    handle = os.open(os.path.join(root, path), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    handle = os.open(
+        os.path.join(root, path), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    )
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError("not a regular file")

@@ -72,7 +72,9 @@ class _Library:
 
     def read_all(self) -> None:
         for root in self.roots:
-            for entry in sorted(content_files(str(root.path), root.config.content), key=lambda one: one.path):
+            for entry in sorted(
+                content_files(str(root.path), root.config.content), key=lambda one: one.path
+            ):
                 name = root.prefix + entry.path
                 if isinstance(entry, Odd):
                     self.odd.append(_finding(name, entry.fault, ""))
@@ -83,12 +85,18 @@ class _Library:
 
     def _record(self, root: Root, path: str, name: str, stamp: tuple[int, int, int]) -> Record:
         kept = self.known.get("files", {}).get(name)
-        if kept is not None and tuple(kept[0]) == stamp and stamp[0] < self.known.get("written", 0) - _RACY_NS:
+        if (
+            kept is not None
+            and tuple(kept[0]) == stamp
+            and stamp[0] < self.known.get("written", 0) - _RACY_NS
+        ):
             return _remembered(kept)
         try:
             raw = read_bytes(root.path, path)
         except OSError as error:
-            fault = Fault("file/unreadable", START, f"the file cannot be read: {error.strerror or error}")
+            fault = Fault(
+                "file/unreadable", START, f"the file cannot be read: {error.strerror or error}"
+            )
             return Record("", "", None, (fault,))
         digest = hashlib.sha256(raw).hexdigest()
         if kept is not None and kept[1] == digest:
@@ -131,7 +139,10 @@ class _Library:
                 record.digest,
                 record.key,
                 to_json(record.card) if record.card else None,
-                [[fault.rule, list(fault.span), fault.message, fault.mend] for fault in record.faults],
+                [
+                    [fault.rule, list(fault.span), fault.message, fault.mend]
+                    for fault in record.faults
+                ],
             ]
             for name, record in self.records.items()
             if record.digest
@@ -198,7 +209,18 @@ def _loaded(library: _Library, roots: tuple[Root, ...], now: datetime, cache: Ca
         lower = name.casefold()
         if folded.setdefault(lower, name) != name:
             message = f"differs from {folded[lower]} by the case of letters only"
-            findings.append(_finding(name, Fault("file/same-name", START, message, "rename one: some systems hold them for one file"), key))
+            findings.append(
+                _finding(
+                    name,
+                    Fault(
+                        "file/same-name",
+                        START,
+                        message,
+                        "rename one: some systems hold them for one file",
+                    ),
+                    key,
+                )
+            )
         if record.card is None:
             if key:
                 broken.add(key)
@@ -206,7 +228,17 @@ def _loaded(library: _Library, roots: tuple[Root, ...], now: datetime, cache: Ca
         elif key in cards:
             message = f"`{key}` is already in {names[key]}"
             spot = library_place(library, name, key)
-            findings.append(Finding(spot, "document/duplicate-id", Level.ERROR, message, "rename one of the two", key, ("id",)))
+            findings.append(
+                Finding(
+                    spot,
+                    "document/duplicate-id",
+                    Level.ERROR,
+                    message,
+                    "rename one of the two",
+                    key,
+                    ("id",),
+                )
+            )
         else:
             cards[key], names[key], digests[key] = record.card, name, record.digest
 

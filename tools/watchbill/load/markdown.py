@@ -23,7 +23,11 @@ def split(text: str) -> Parts | None:
         return None
     end = text.find("\n---\n", 3)
     if end < 0:
-        return Parts(text[4:], "", text.count("\n") + 1) if not text.endswith("\n---") else Parts(text[4:-3], "", text.count("\n") + 1)
+        return (
+            Parts(text[4:], "", text.count("\n") + 1)
+            if not text.endswith("\n---")
+            else Parts(text[4:-3], "", text.count("\n") + 1)
+        )
     front = text[4 : end + 1]
     return Parts(front, text[end + 5 :], front.count("\n") + 3)
 

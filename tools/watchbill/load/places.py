@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from watchbill.finding import Hit
 from watchbill.load.document import locate
 from watchbill.load.examine import Examined, examine
 from watchbill.load.fault import Span
 from watchbill.load.markdown import cut, split
 from watchbill.load.text import decode
-from watchbill.finding import Hit
 from watchbill.where import Address, Place
 
 
@@ -44,8 +44,16 @@ class Places:
             span = _moved(locate(opened.where, hit.at.path, hit.key), opened.offset)
             if hit.word:
                 whole = opened.where.spots.get(hit.at.path)
-                span = _narrow(opened, _moved(whole.value, opened.offset) if whole else span, hit.word)
-        return Place(opened.source.file, span.line + 1, span.column + 1, span.end_line + 1, span.end_column + 1)
+                span = _narrow(
+                    opened, _moved(whole.value, opened.offset) if whole else span, hit.word
+                )
+        return Place(
+            opened.source.file,
+            span.line + 1,
+            span.column + 1,
+            span.end_line + 1,
+            span.end_column + 1,
+        )
 
     def line(self, key: str, number: int) -> str:
         """A line of a document's file, from 1; "" where there is none."""
@@ -80,7 +88,7 @@ def _narrow(opened: _Opened, span: Span, word: str) -> Span:
         line = opened.lines[number]
         start = span.column if number == span.line else 0
         end = span.end_column if number == span.end_line else len(line)
-        column = line.find(word, start, end if end else len(line))
+        column = line.find(word, start, end or len(line))
         if column >= 0:
             return Span(number, column, number, column + len(word))
     return span

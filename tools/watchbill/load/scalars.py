@@ -9,7 +9,9 @@ _NUMBER_START = frozenset("-+.0123456789")
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOL = {"true": True, "false": False}
 _YES_NO = frozenset(
-    form for word in ("y", "n", "yes", "no", "on", "off", "true", "false") for form in (word, word.title(), word.upper())
+    form
+    for word in ("y", "n", "yes", "no", "on", "off", "true", "false")
+    for form in (word, word.title(), word.upper())
 ) - {"true", "false"}
 _ODD_NUMBER = re.compile(
     r"""[-+]?(?:
@@ -34,18 +36,32 @@ def resolve(value: str) -> Any:
     if value in _BOOL:
         return _BOOL[value]
     if value in _NULL:
-        return Odd("yaml/empty-value", "nothing is written here", "write the value, or leave the field out")
+        return Odd(
+            "yaml/empty-value", "nothing is written here", "write the value, or leave the field out"
+        )
     if value in _YES_NO:
-        return Odd("yaml/ambiguous-scalar", f"`{value}` is a truth value to some readers of YAML and text to others", f'write true or false, or quote it: "{value}"')
+        return Odd(
+            "yaml/ambiguous-scalar",
+            f"`{value}` is a truth value to some readers of YAML and text to others",
+            f'write true or false, or quote it: "{value}"',
+        )
     if value[0] in _NUMBER_START:
         if _INT.match(value):
             return int(value)
         if _FLOAT.match(value):
             return float(value)
         if _ODD_NUMBER.match(value):
-            return Odd("yaml/ambiguous-scalar", f"`{value[:40]}` is read as different numbers by different readers of YAML", f'quote it: "{value[:40]}"')
+            return Odd(
+                "yaml/ambiguous-scalar",
+                f"`{value[:40]}` is read as different numbers by different readers of YAML",
+                f'quote it: "{value[:40]}"',
+            )
     elif value in ("<<", "="):
-        return Odd("yaml/merge-key", f"`{value}` merges one mapping into another, which is not used here", "write the fields out")
+        return Odd(
+            "yaml/merge-key",
+            f"`{value}` merges one mapping into another, which is not used here",
+            "write the fields out",
+        )
     return value
 
 

@@ -19,7 +19,14 @@ def decode(raw: bytes, *, tabs: bool = False) -> tuple[str, list[Fault]]:
     `tabs` allows tab characters (the Markdown part of a runbook may show them in code).
     """
     if len(raw) > MOST_BYTES:
-        return "", [Fault("file/too-large", START, f"the file has {len(raw):,} bytes; at most {MOST_BYTES:,} are read", "split it")]
+        return "", [
+            Fault(
+                "file/too-large",
+                START,
+                f"the file has {len(raw):,} bytes; at most {MOST_BYTES:,} are read",
+                "split it",
+            )
+        ]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -27,7 +34,14 @@ def decode(raw: bytes, *, tabs: bool = False) -> tuple[str, list[Fault]]:
         line = before.count("\n")
         column = len(before) - (before.rfind("\n") + 1)
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        return "", [Fault("file/not-utf8", Span(line, column, line, column + 1), message, "save the file as UTF-8")]
+        return "", [
+            Fault(
+                "file/not-utf8",
+                Span(line, column, line, column + 1),
+                message,
+                "save the file as UTF-8",
+            )
+        ]
     if not raw.translate(None, _PLAIN):
         return text, []
     text = text.replace("\r\n", "\n")
@@ -39,7 +53,13 @@ def _hidden(text: str, tabs: bool) -> Iterator[Fault]:
         yield _at(text, found, "file/control-character", "a control character", "delete it")
     for found in _HIDDEN.finditer(text):
         name = "a character that reorders or hides text"
-        yield _at(text, found, "file/hidden-character", name, "delete it; it can make a reviewer read another text than the tools do")
+        yield _at(
+            text,
+            found,
+            "file/hidden-character",
+            name,
+            "delete it; it can make a reviewer read another text than the tools do",
+        )
     if not tabs:
         for found in _TAB.finditer(text):
             yield _at(text, found, "yaml/tab", "a tab", "write spaces")
@@ -47,11 +67,18 @@ def _hidden(text: str, tabs: bool) -> Iterator[Fault]:
         for number, line in enumerate(text.split("\n")):
             if not unicodedata.is_normalized("NFC", line):
                 message = "characters in decomposed form: two spellings of one word would differ"
-                yield Fault("file/not-nfc", Span(number, 0, number, len(line)), message, "run `watchbill fmt`")
+                yield Fault(
+                    "file/not-nfc",
+                    Span(number, 0, number, len(line)),
+                    message,
+                    "run `watchbill fmt`",
+                )
                 break
 
 
 def _at(text: str, found: re.Match[str], rule: str, what: str, mend: str) -> Fault:
     line = text.count("\n", 0, found.start())
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
-    return Fault(rule, Span(line, column, line, column + 1), f"{what} (U+{ord(found[0][0]):04X})", mend)
+    return Fault(
+        rule, Span(line, column, line, column + 1), f"{what} (U+{ord(found[0][0]):04X})", mend
+    )

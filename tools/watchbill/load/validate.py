@@ -59,12 +59,23 @@ def near(word: str, words: Any) -> str:
 def validate(data: Any) -> Document | list[Complaint]:
     """The document, or every complaint about it."""
     if not isinstance(data, dict):
-        return [Complaint((), "document/unknown-kind", "this is not a document", "begin with `kind:`, `id:`, `title:` and `owner:`")]
+        return [
+            Complaint(
+                (),
+                "document/unknown-kind",
+                "this is not a document",
+                "begin with `kind:`, `id:`, `title:` and `owner:`",
+            )
+        ]
     kind = kind_of(data)
     model = KINDS.get(kind)
     if model is None:
         path: Path = ("kind",) if "kind" in data else ()
-        found = f"`{data.get('kind')}` is no kind of document" if path else "the document does not say its `kind`"
+        found = (
+            f"`{data.get('kind')}` is no kind of document"
+            if path
+            else "the document does not say its `kind`"
+        )
         hint = near(kind, KINDS) or f"one of {', '.join(KINDS)}"
         return [Complaint(path, "document/unknown-kind", found, hint)]
     try:
@@ -84,15 +95,19 @@ def _complaints(model: type[Document], data: Any, error: ValidationError) -> Ite
 def _clean(loc: tuple[int | str, ...], data: Any) -> Path:
     """The path in the data: pydantic's location less the tags of unions."""
     path: list[str | int] = []
-    here = data
+    here: Any = data
     for position, part in enumerate(loc):
-        if isinstance(here, dict) and part in here:
+        if (isinstance(here, dict) and part in here) or (
+            isinstance(here, list) and isinstance(part, int) and part < len(here)
+        ):
             here = here[part]
             path.append(part)
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
-            here = here[part]
-            path.append(part)
-        elif position == len(loc) - 1 and isinstance(here, dict) and isinstance(part, str) and "[" not in part:
+        elif (
+            position == len(loc) - 1
+            and isinstance(here, dict)
+            and isinstance(part, str)
+            and "[" not in part
+        ):
             path.append(part)
     return tuple(path)
 
@@ -106,9 +121,13 @@ def _complaint(model: type[Document], data: Any, path: Path, errors: list[Any]) 
         mend = near(name, fields) or f"it has {', '.join(fields)}"
         return Complaint(path, "field/unknown", f"there is no field `{name}` here", mend, key=True)
     if kind == "missing":
-        return Complaint(path[:-1], "field/missing", f"`{name}` is missing", _what(model, data, path))
+        return Complaint(
+            path[:-1], "field/missing", f"`{name}` is missing", _what(model, data, path)
+        )
     if first["loc"] and first["loc"][-1] == "[key]":
-        return Complaint(path, "field/value", f"the name `{name}` is not {_expected([first])}", "", key=True)
+        return Complaint(
+            path, "field/value", f"the name `{name}` is not {_expected([first])}", "", key=True
+        )
     value = first.get("input")
     shown = "" if isinstance(value, dict | list | tuple) else f"`{str(value)[:60]}` is not "
     expected = _expected(errors)
@@ -116,7 +135,13 @@ def _complaint(model: type[Document], data: Any, path: Path, errors: list[Any]) 
     mend = ""
     for one in errors:
         if one["type"] == "literal_error" and isinstance(value, str):
-            mend = mend or near(value, [part.strip("' ") for part in one["ctx"]["expected"].replace(" or ", ",").split(",")])
+            mend = mend or near(
+                value,
+                [
+                    part.strip("' ")
+                    for part in one["ctx"]["expected"].replace(" or ", ",").split(",")
+                ],
+            )
     return Complaint(path, "field/value", message, mend or _what(model, data, path))
 
 
@@ -135,7 +160,10 @@ def _words(one: Any) -> str:
     if kind in _PLAIN:
         return _PLAIN[kind]
     if kind == "string_pattern_mismatch":
-        return next((words for start, words in _PATTERNS if context["pattern"].startswith(start)), f"a text like {context['pattern']}")
+        return next(
+            (words for start, words in _PATTERNS if context["pattern"].startswith(start)),
+            f"a text like {context['pattern']}",
+        )
     if kind == "literal_error":
         return f"{context['expected']}".replace("'", "`")
     if kind in ("too_short", "string_too_short"):
@@ -169,7 +197,7 @@ def _shape_at(shape: shapes.Shape, data: Any, path: Path) -> shapes.Shape | None
             here = _pick(here, data)
         if part is None or here is None:
             return here
-        data = data[part] if isinstance(data, dict) and part in data or isinstance(data, list) and isinstance(part, int) and part < len(data) else None
+        data = _item(data, part)
         if isinstance(here, shapes.Fields):
             here = here.fields[str(part)].shape if part in here.fields else None
         elif isinstance(here, shapes.Many):
@@ -179,6 +207,17 @@ def _shape_at(shape: shapes.Shape, data: Any, path: Path) -> shapes.Shape | None
         else:
             return None
     return here
+
+
+def _item(data: Any, part: str | int) -> Any:
+    """What stands at a key or position, or None."""
+    if isinstance(data, dict):
+        return data.get(part)
+    return (
+        data[part]
+        if isinstance(data, list) and isinstance(part, int) and part < len(data)
+        else None
+    )
 
 
 def _pick(choice: shapes.Choice, data: Any) -> shapes.Shape | None:

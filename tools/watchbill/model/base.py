@@ -33,18 +33,24 @@ def some(description: str, **rest: Any) -> Any:
     return Field((), description=description, **rest)
 
 
-def to(*kinds: str) -> Any:
-    """The type of an id that names a document of one of these kinds."""
-    return Annotated[Id, Ref(kinds)]
-
-
 class Model(BaseModel):
     """A frozen part of a document that refuses fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=False)
 
 
-AnyDocument = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*:[a-z0-9]+(-[a-z0-9]+)*$", max_length=100), Ref(("*",))]
+AnyDocument = Annotated[
+    str, Field(pattern=r"^[a-z]+(-[a-z]+)*:[a-z0-9]+(-[a-z0-9]+)*$", max_length=100), Ref(("*",))
+]
+CalendarId = Annotated[Id, Ref(("calendar",))]
+RunbookId = Annotated[Id, Ref(("runbook",))]
+MessageId = Annotated[Id, Ref(("message",))]
+ObligationId = Annotated[Id, Ref(("obligation",))]
+PlaybookId = Annotated[Id, Ref(("playbook",))]
+HarmId = Annotated[Id, Ref(("harm",))]
+ServiceLevelId = Annotated[Id, Ref(("service-level",))]
+StaffId = Annotated[Id, Ref(("schedule", "team", "vendor", "partner"))]
+GroupId = Annotated[Id, Ref(("team", "vendor", "partner"))]
 Markdown = Annotated[str, Field(min_length=1, max_length=20_000), Prose()]
 Owner = Annotated[Id, Ref(("team", "partner"))]
 RoleId = Annotated[Id, Inner("role")]
@@ -68,9 +74,13 @@ class Review(Model):
 class Silence(Model):
     """A finding of the linter that is accepted for a while, by name, with a reason."""
 
-    rule: Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")] = say("The rule's name, as the finding prints it.")
+    rule: Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")] = say(
+        "The rule's name, as the finding prints it."
+    )
     reason: Line = say("Why this is acceptable for now; a reader in six months must understand it.")
-    until: Day = say("The day on which the silence ends. After it the finding is back, and so is a finding on the silence.")
+    until: Day = say(
+        "The day on which the silence ends. After it the finding is back, and so is a finding on the silence."
+    )
 
 
 class Document(Model):
@@ -81,25 +91,34 @@ class Document(Model):
     WHAT: ClassVar[str] = ""
 
     kind: str
-    id: Id = say("The document's name for ever: lower-case words joined by hyphens, and the file's name.")
+    id: Id = say(
+        "The document's name for ever: lower-case words joined by hyphens, and the file's name."
+    )
     title: Line = say("What a person calls it; one line.")
     owner: Owner = say("The team or partner that answers for what it says.")
-    summary: Annotated[Line | None, Prose()] = say("One sentence that tells a reader whether this is the page they need.", None)
-    audience: AudienceId | None = say(
-        "The least tier that may read it. Left out, the organisation's default audience applies.", None
+    summary: Annotated[Line | None, Prose()] = say(
+        "One sentence that tells a reader whether this is the page they need.", None
     )
-    only: tuple[to("team", "vendor", "partner"), ...] = some(  # type: ignore[valid-type]
+    audience: AudienceId | None = say(
+        "The least tier that may read it. Left out, the organisation's default audience applies.",
+        None,
+    )
+    only: tuple[GroupId, ...] = some(
         "Narrows the readers further to these teams, vendors or partners."
     )
     approvers: tuple[Owner, ...] = some("The teams or partners that must agree to a change.")
     status: Literal["draft", "active", "deprecated"] = say(
         "`draft` is not operated yet, `active` is, `deprecated` has a replacement.", "active"
     )
-    replaced_by: Id | None = say("For a deprecated document: the id of the same kind that replaces it.", None)
+    replaced_by: Id | None = say(
+        "For a deprecated document: the id of the same kind that replaces it.", None
+    )
     moved_from: Id | None = say("The id that this document had before it was renamed.", None)
     review: Review | None = say("Last read-through and its interval.", None)
     tags: tuple[Id, ...] = some("Free words to find it by; for audits, e.g. `dtsp-enforcement`.")
-    silences: tuple[Silence, ...] = some("Findings of the linter accepted for a while, with reason and end.")
+    silences: tuple[Silence, ...] = some(
+        "Findings of the linter accepted for a while, with reason and end."
+    )
 
     @property
     def key(self) -> str:

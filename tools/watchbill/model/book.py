@@ -12,7 +12,16 @@ from typing import TypeVar
 from watchbill.model.base import Document
 from watchbill.model.card import Card, card_of
 from watchbill.model.commitments import Harm, ServiceLevel, SeverityLadder
-from watchbill.model.organization import Audience, CaseFact, Event, Facts, Organization, Region, Role, Switch
+from watchbill.model.organization import (
+    Audience,
+    CaseFact,
+    Event,
+    Facts,
+    Organization,
+    Region,
+    Role,
+    Switch,
+)
 from watchbill.model.tiers import Tiers
 
 D = TypeVar("D", bound=Document)
@@ -45,16 +54,21 @@ class Book:
         self.broken = broken
         self.reads: dict[str, set[str]] = {}
         self.wide = False
-        self._memo: dict[str, object] = {}
+        self._referrers: dict[str, list[Card]] | None = None
         self._by_kind: dict[str, list[str]] = {}
         for key in self._cards:
             self._by_kind.setdefault(key.partition(":")[0], []).append(key)
 
     @classmethod
-    def of(cls, documents: Iterable[Document], *, now: datetime = EPOCH, repository_audience: str = "") -> "Book":
+    def of(
+        cls, documents: Iterable[Document], *, now: datetime = EPOCH, repository_audience: str = ""
+    ) -> "Book":
         """A Book of documents in memory."""
         known = {document.key: document for document in documents}
-        cards = {key: card_of(document, repository_audience=repository_audience) for key, document in known.items()}
+        cards = {
+            key: card_of(document, repository_audience=repository_audience)
+            for key, document in known.items()
+        }
         return cls(cards, known.get, now=now)
 
     @property
@@ -149,15 +163,13 @@ class Book:
 
     def referrers(self, key: str) -> tuple[Card, ...]:
         """The cards of the documents that name this one."""
-        index = self._memo.get("referrers")
-        if index is None:
-            index = {}
-            for card in self.cards.values():
+        if self._referrers is None:
+            self._referrers = {}
+            for card in self._cards.values():
                 for kind, id in {(kind, ref.id) for ref in card.references for kind in ref.kinds}:
-                    index.setdefault(f"{kind}:{id}", []).append(card)
-            self._memo["referrers"] = index
+                    self._referrers.setdefault(f"{kind}:{id}", []).append(card)
         self.wide = True
-        return tuple(index.get(key, ()))  # type: ignore[attr-defined]
+        return tuple(self._referrers.get(key, ()))
 
     # What is declared inside documents.
 
@@ -171,7 +183,9 @@ class Book:
 
     def audiences(self) -> dict[str, Audience]:
         """The organisation's audiences by id."""
-        return {audience.id: audience for org in self.all(Organization) for audience in org.audiences}
+        return {
+            audience.id: audience for org in self.all(Organization) for audience in org.audiences
+        }
 
     def default_audience(self) -> str:
         """The audience of a document that names none ("" without an organisation)."""
@@ -204,7 +218,11 @@ class Book:
     def milestones(self, service_level: str) -> frozenset[str]:
         """The milestones that a service level has targets for."""
         level = self.get(ServiceLevel, service_level)
-        return frozenset(name for targets in level.targets.values() for name in targets) if level else frozenset()
+        return (
+            frozenset(name for targets in level.targets.values() for name in targets)
+            if level
+            else frozenset()
+        )
 
     def harms(self) -> dict[str, Harm]:
         """The harms by id."""

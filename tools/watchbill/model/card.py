@@ -58,13 +58,15 @@ def references(document: Document) -> tuple[Reference, ...]:
     found = []
     for path, mark, value in marked(document):
         if mark.__class__ is Ref:
-            kinds, id = mark.kinds, value  # type: ignore[union-attr]
+            kinds, id = mark.kinds, value
             if kinds == ("*",):
                 kind, _, id = value.partition(":")
                 kinds = (kind,)
             found.append(Reference(path, kinds, id))
         elif mark.__class__ is Prose and "[[" in value:
-            found.extend(Reference(path, (link.kind,), link.id, f"[[{link.text}]]") for link in links(value))
+            found.extend(
+                Reference(path, (link.kind,), link.id, f"[[{link.text}]]") for link in links(value)
+            )
     return tuple(found)
 
 
@@ -103,7 +105,12 @@ def to_json(card: Card) -> list[Any]:
 def from_json(row: list[Any]) -> Card:
     """The card that `to_json` wrote. Raises ValueError, TypeError or IndexError for anything else."""
     return Card(
-        *row[:6],
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        row[5],
         date.fromisoformat(row[6]) if row[6] else None,
         row[7],
         tuple((rule, reason, date.fromisoformat(until)) for rule, reason, until in row[8]),

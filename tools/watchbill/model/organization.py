@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictBool, StrictInt
 
-from watchbill.model.base import AudienceId, Document, Markdown, Model, RegionId, say, some, to
+from watchbill.model.base import AudienceId, Document, Markdown, Model, RegionId, StaffId, say, some
 from watchbill.model.types import Day, Handle, Id, LengthOfTime, Line, Url, WallWindow, Zone
 
 WeekDay = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -36,7 +36,9 @@ class Audience(Model):
 
     id: Id = say("Its short name.")
     title: Line = say("Who these readers are.")
-    reads: tuple[AudienceId, ...] = some("The tiers directly below: what they may read, this tier may read too.")
+    reads: tuple[AudienceId, ...] = some(
+        "The tiers directly below: what they may read, this tier may read too."
+    )
 
 
 class Role(Model):
@@ -45,9 +47,7 @@ class Role(Model):
     id: Id = say("Its short name, used in steps and in the matrix.")
     title: Line = say("What it is called.")
     what: Line = say("What this role does in an incident; one line.")
-    staffed_by: to("schedule", "team", "vendor", "partner") = say(  # type: ignore[valid-type]
-        "The schedule, team, vendor or partner whose people fill it."
-    )
+    staffed_by: StaffId = say("The schedule, team, vendor or partner whose people fill it.")
     page: StrictBool = say("Whether it may be paged out of bed.", False)
 
 
@@ -56,7 +56,9 @@ class Organization(Document):
 
     KIND: ClassVar[str] = "organization"
     FOLDER: ClassVar[str] = "playbooks/organization"
-    WHAT: ClassVar[str] = "Who we are: products, regions, audiences and the roles that steps and pages name."
+    WHAT: ClassVar[str] = (
+        "Who we are: products, regions, audiences and the roles that steps and pages name."
+    )
 
     kind: Literal["organization"]
     site: Url = say("Where the built site is published; exports link to it.")
@@ -74,8 +76,12 @@ class Switch(Model):
 
     id: Id = say("Its short name, used in `applies_if`.")
     title: Line = say("The question that counsel answers.")
-    value: StrictBool | None = say("Counsel's answer. Left out it is unknown, and counts as true.", None)
-    why: Line | None = say("Counsel's reason in one line; never privileged advice, only where it is kept.", None)
+    value: StrictBool | None = say(
+        "Counsel's answer. Left out it is unknown, and counts as true.", None
+    )
+    why: Line | None = say(
+        "Counsel's reason in one line; never privileged advice, only where it is kept.", None
+    )
     set_on: Day | None = say("The day on which counsel set it.", None)
 
 
@@ -99,7 +105,9 @@ class Facts(Document):
 
     KIND: ClassVar[str] = "facts"
     FOLDER: ClassVar[str] = "playbooks/commitments"
-    WHAT: ClassVar[str] = "Switches that counsel sets, facts that answers set, and the events that start clocks."
+    WHAT: ClassVar[str] = (
+        "Switches that counsel sets, facts that answers set, and the events that start clocks."
+    )
 
     kind: Literal["facts"]
     switches: tuple[Switch, ...] = some("Facts of the organisation.")
@@ -110,8 +118,12 @@ class Facts(Document):
 class Contact(Model):
     """A way to reach a group; never a person's own address."""
 
-    channel: Literal["pager", "chat", "phone", "mailbox", "portal", "ticket"] = say("The kind of channel.")
-    address: Line = say("Where: a channel name, a group mailbox, an extension, the name of a portal.")
+    channel: Literal["pager", "chat", "phone", "mailbox", "portal", "ticket"] = say(
+        "The kind of channel."
+    )
+    address: Line = say(
+        "Where: a channel name, a group mailbox, an extension, the name of a portal."
+    )
     when: Line | None = say("When to use it.", None)
 
 
@@ -120,12 +132,16 @@ class Team(Document):
 
     KIND: ClassVar[str] = "team"
     FOLDER: ClassVar[str] = "playbooks/organization"
-    WHAT: ClassVar[str] = "A team of our own people: what it does, how to reach it, who it is by role handle."
+    WHAT: ClassVar[str] = (
+        "A team of our own people: what it does, how to reach it, who it is by role handle."
+    )
 
     kind: Literal["team"]
     scope: tuple[Line, ...] = say("What the team does.", min_length=1)
     headcount: dict[RegionId, Annotated[StrictInt, Field(ge=0)]] = say("People by region.", {})
-    languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = some("Languages it works in (ISO 639).")
+    languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = some(
+        "Languages it works in (ISO 639)."
+    )
     contacts: tuple[Contact, ...] = some("How to reach it.")
     handles: tuple[Handle, ...] = some("Role handles of its members (`imoc-emea-03`), never names.")
     github: Annotated[str, Field(pattern=r"^@[A-Za-z0-9-]+(/[A-Za-z0-9._-]+)?$")] | None = say(
@@ -151,7 +167,9 @@ class Site(Model):
     hours: WallWindow = say("When it works.")
     days: Days = say("On which days.", "every-day")
     seats: Annotated[StrictInt, Field(ge=1)] = say("How many people can work at once.")
-    languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = say("Languages it covers (ISO 639).")
+    languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] = say(
+        "Languages it covers (ISO 639)."
+    )
 
 
 class LanguageGap(Model):
@@ -167,7 +185,9 @@ class Vendor(Document):
 
     KIND: ClassVar[str] = "vendor"
     FOLDER: ClassVar[str] = "playbooks/organization"
-    WHAT: ClassVar[str] = "A partner company whose analysts work for us: sites, hours, languages, scope, tier."
+    WHAT: ClassVar[str] = (
+        "A partner company whose analysts work for us: sites, hours, languages, scope, tier."
+    )
 
     kind: Literal["vendor"]
     scope: tuple[Line, ...] = say("What it works on.", min_length=1)
@@ -175,7 +195,11 @@ class Vendor(Document):
     max_audience: AudienceId = say("The highest tier its people may read.")
     sites: tuple[Site, ...] = say("Its buildings.", min_length=1)
     language_gaps: tuple[LanguageGap, ...] = some("Hours in which a language is not covered.")
-    incident_notice: LengthOfTime = say("Within what time it must tell us of an incident of its own.")
-    answers_within: LengthOfTime = say("The longest its shift lead takes to answer a call.", "15m", validate_default=True)
+    incident_notice: LengthOfTime = say(
+        "Within what time it must tell us of an incident of its own."
+    )
+    answers_within: LengthOfTime = say(
+        "The longest its shift lead takes to answer a call.", "15m", validate_default=True
+    )
     contacts: tuple[Contact, ...] = some("How to reach its shift leads.")
     handles: tuple[Handle, ...] = some("Role handles of its leads, never names.")

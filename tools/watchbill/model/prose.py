@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 LINK = re.compile(r"\[\[([^\[\]\n]{0,140})\]\]")
-GOOD_LINK = re.compile(r"^([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?$")
+GOOD_LINK = re.compile(
+    r"^([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?$"
+)
 FENCE = re.compile(r"^[ \t]*:::[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
 
 
@@ -35,7 +37,9 @@ def links(text: str) -> Iterator[Link]:
         return
     for found in LINK.finditer(text):
         good = GOOD_LINK.match(found[1])
-        yield Link(found[1], good[1], good[2], good[3] or "") if good else Link(found[1], "", "", "")
+        yield (
+            Link(found[1], good[1], good[2], good[3] or "") if good else Link(found[1], "", "", "")
+        )
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -47,7 +51,9 @@ def blocks(text: str) -> tuple[Block, ...]:
     for found in FENCE.finditer(text):
         name = found[1]
         if bool(name) == bool(audience):
-            raise BadFence(f"`::: {name}` inside `::: {audience}`" if name else "`:::` closes nothing")
+            raise BadFence(
+                f"`::: {name}` inside `::: {audience}`" if name else "`:::` closes nothing"
+            )
         if text[start : found.start()].strip():
             parts.append(Block(audience, text[start : found.start()]))
         audience, start = name, found.end() + 1
@@ -60,4 +66,8 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def visible(text: str, readable: frozenset[str]) -> str:
     """The text without the blocks that are fenced to an audience outside `readable`."""
-    return "\n".join(part.text.strip("\n") for part in blocks(text) if not part.audience or part.audience in readable)
+    return "\n".join(
+        part.text.strip("\n")
+        for part in blocks(text)
+        if not part.audience or part.audience in readable
+    )

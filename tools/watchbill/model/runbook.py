@@ -40,7 +40,9 @@ class Runbook(Document):
 
     KIND: ClassVar[str] = "runbook"
     FOLDER: ClassVar[str] = "runbooks"
-    WHAT: ClassVar[str] = "How one thing is done: front matter, then Before you start, Steps, Check, If it fails."
+    WHAT: ClassVar[str] = (
+        "How one thing is done: front matter, then Before you start, Steps, Check, If it fails."
+    )
 
     kind: Literal["runbook"]
     role: tuple[RoleId, ...] = some("Who does it.")

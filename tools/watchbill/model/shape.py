@@ -7,7 +7,7 @@ canonical order, reference pages) walks this tree, so that a new field needs no 
 import types
 import typing
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -63,7 +63,7 @@ class Fields(NamedTuple):
 Shape = Leaf | Many | Table | Choice | Fields
 
 
-@lru_cache(maxsize=None)
+@cache
 def shape_of(model: type[BaseModel]) -> Fields:
     """The shape of a model class."""
     fields = {}
@@ -108,6 +108,8 @@ def marked(document: BaseModel) -> Iterator[Leaves]:
 
 
 def _walk(shape: Shape, value: Any, path: tuple[str | int, ...]) -> Iterator[Leaves]:
+    if isinstance(shape, Choice):
+        shape = _chosen(shape, value)
     if isinstance(shape, Leaf):
         if isinstance(value, str):
             for mark in shape.marks:
@@ -115,45 +117,43 @@ def _walk(shape: Shape, value: Any, path: tuple[str | int, ...]) -> Iterator[Lea
     elif isinstance(shape, Fields):
         for field in _interesting(shape.model):
             inner = getattr(value, field.attribute)
-            if inner is not None and inner != () and inner != {}:
+            if inner is not None:
                 yield from _walk(field.shape, inner, (*path, field.name))
     elif isinstance(shape, Many):
         for position, item in enumerate(value):
             yield from _walk(shape.item, item, (*path, position))
-    elif isinstance(shape, Table):
+    else:
         for key, item in value.items():
             for mark in shape.key.marks:
                 yield Leaves((*path, key), mark, key)
             yield from _walk(shape.value, item, (*path, key))
-    else:
-        yield from _walk(_chosen(shape, value), value, path)
 
 
-def _chosen(shape: Choice, value: Any) -> Shape:
-    """The option that a validated value took."""
+def _chosen(shape: Choice, value: Any) -> Leaf | Many | Fields:
+    """The option that a validated value took; a leaf without marks where it has none to follow."""
     for option in shape.options:
-        if isinstance(option, Fields):
-            if type(value) is option.model:
-                return option
-        elif isinstance(option, Many):
-            if isinstance(value, tuple) and not hasattr(value, "_fields"):
-                return option
-        elif isinstance(option, Leaf) and option.marks and isinstance(value, str):
-            if not any(_literal(other, value) for other in shape.options):
-                return option
-    return Leaf((), object)
+        if isinstance(option, Fields) and type(value) is option.model:
+            return option
+        if isinstance(option, Many) and isinstance(value, tuple) and not hasattr(value, "_fields"):
+            return option
+        if isinstance(option, Leaf) and option.marks and isinstance(value, str):
+            return option if not any(_literal(other, value) for other in shape.options) else _PLAIN
+    return _PLAIN
+
+
+_PLAIN = Leaf((), object)
 
 
 def _literal(shape: Shape, value: str) -> bool:
     return isinstance(shape, Leaf) and value in typing.get_args(shape.type)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _interesting(model: type[BaseModel]) -> tuple[Field, ...]:
     return tuple(field for field in shape_of(model).fields.values() if _has_marks(field.shape))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _model_has_marks(model: type[BaseModel]) -> bool:
     return any(_has_marks(field.shape) for field in shape_of(model).fields.values())
 

@@ -16,7 +16,9 @@ _LENGTH = (
     r"|[0-9]{1,5}m(?:[0-9]{1,6}s)?|[0-9]{1,6}s)"
 )
 DURATION_PATTERN = rf"^{_LENGTH}$"
-HOURS_PATTERN = r"^(?:24h|(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00))$"
+HOURS_PATTERN = (
+    r"^(?:24h|(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00))$"
+)
 WALL_PATTERN = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 DATE_PATTERN = r"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
 INSTANT_PATTERN = (
@@ -37,25 +39,27 @@ _FACT = re.compile(FACT_PATTERN)
 
 
 def _refuse(code: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError(code, message)  # type: ignore[arg-type]
+    return PydanticCustomError(code, message)
 
 
 class Duration(NamedTuple):
-    """A length of time as written: `count` of `unit` (`s` real seconds, `d bd mo y` calendar units)."""
+    """A length of time as written: `amount` of `unit` (`s` real seconds, `d bd mo y` calendar units)."""
 
-    count: int
+    amount: int
     unit: str
     text: str
 
     @property
     def seconds(self) -> int | None:
         """Real seconds, or None where the length depends on a calendar (`d`, `bd`, `mo`, `y`)."""
-        return self.count if self.unit == "s" else None
+        return self.amount if self.unit == "s" else None
 
     @property
     def nominal_seconds(self) -> int:
         """Seconds to compare or sort by: a day is 24 h, a business day 24 h, a month 30, a year 365 days."""
-        return self.count * {"s": 1, "d": 86400, "bd": 86400, "mo": 2592000, "y": 31536000}[self.unit]
+        return (
+            self.amount * {"s": 1, "d": 86400, "bd": 86400, "mo": 2592000, "y": 31536000}[self.unit]
+        )
 
     def __str__(self) -> str:
         return self.text
@@ -80,7 +84,9 @@ def _duration(value: Any) -> Duration:
     try:
         return parse_duration(value)
     except (ValueError, TypeError):
-        raise _refuse("duration", "a duration such as 90s, 15m, 1h30m, 3d, 2bd, 6mo or 1y") from None
+        raise _refuse(
+            "duration", "a duration such as 90s, 15m, 1h30m, 3d, 2bd, 6mo or 1y"
+        ) from None
 
 
 class Hours(NamedTuple):
@@ -144,7 +150,9 @@ def _instant(value: Any) -> datetime:
         return parse_instant(value)
     except (ValueError, TypeError):
         pass
-    raise _refuse("instant", "an instant with its offset, such as 2027-03-28T02:40:00+01:00") from None
+    raise _refuse(
+        "instant", "an instant with its offset, such as 2027-03-28T02:40:00+01:00"
+    ) from None
 
 
 class FactTest(NamedTuple):
@@ -161,7 +169,11 @@ class FactTest(NamedTuple):
 def _fact(value: Any) -> FactTest:
     if isinstance(value, FactTest):
         return value
-    if not isinstance(value, str) or not _FACT.match(value) or (value[:4] == "not " and " is " in value):
+    if (
+        not isinstance(value, str)
+        or not _FACT.match(value)
+        or (value[:4] == "not " and " is " in value)
+    ):
         raise _refuse("fact", "a fact as `name`, `not name` or `name is value`")
     if value.startswith("not "):
         return FactTest(value[4:], False, value)
@@ -184,7 +196,9 @@ def _zone(value: Any) -> str:
 
 
 def _text(pattern: str, example: str, what: str) -> Any:
-    return WithJsonSchema({"type": "string", "pattern": pattern, "description": what, "examples": [example]})
+    return WithJsonSchema(
+        {"type": "string", "pattern": pattern, "description": what, "examples": [example]}
+    )
 
 
 def _as_text(value: Any) -> str:
@@ -203,13 +217,19 @@ LengthOfTime = Annotated[
     Duration,
     PlainValidator(_duration),
     _SERIAL,
-    _text(DURATION_PATTERN, "1h30m", "90s 15m 1h30m: real time; 3d days; 2bd business days; 6mo; 1y."),
+    _text(
+        DURATION_PATTERN, "1h30m", "90s 15m 1h30m: real time; 3d days; 2bd business days; 6mo; 1y."
+    ),
 ]
 WallWindow = Annotated[
     Hours,
     PlainValidator(_hours),
     _SERIAL,
-    _text(HOURS_PATTERN, "08:00-16:30", "Local wall-clock hours; an end before the start runs past midnight."),
+    _text(
+        HOURS_PATTERN,
+        "08:00-16:30",
+        "Local wall-clock hours; an end before the start runs past midnight.",
+    ),
 ]
 WallTime = Annotated[str, Field(pattern=WALL_PATTERN)]
 Day = Annotated[
@@ -233,5 +253,7 @@ Condition = Annotated[
     FactTest,
     PlainValidator(_fact),
     _SERIAL,
-    _text(FACT_PATTERN, "nca-duty is p1", "`fact`, `not fact` or `fact is value`; several mean AND."),
+    _text(
+        FACT_PATTERN, "nca-duty is p1", "`fact`, `not fact` or `fact is value`; several mean AND."
+    ),
 ]

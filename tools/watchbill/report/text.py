@@ -7,19 +7,32 @@ from watchbill.finding import Finding, Level
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 
 
-def text(findings: Sequence[Finding], line_of: Callable[[str, int], str], *, colour: bool = False, page: str = "") -> str:
+def text(
+    findings: Sequence[Finding],
+    line_of: Callable[[str, int], str],
+    *,
+    colour: bool = False,
+    page: str = "",
+) -> str:
     """The findings one after another. `line_of(file, number)` gives a source line; `page` is the address of rule pages."""
     return "".join(_one(finding, line_of, colour, page) for finding in findings)
 
 
 def _one(finding: Finding, line_of: Callable[[str, int], str], colour: bool, page: str) -> str:
     place = finding.place
-    level = f"\x1b[1;{_COLOURS[finding.level]}m{finding.level}\x1b[0m" if colour else finding.level.value
+    level = (
+        f"\x1b[1;{_COLOURS[finding.level]}m{finding.level}\x1b[0m"
+        if colour
+        else finding.level.value
+    )
     parts = [f"{place}: {level}: {finding.message} [{finding.rule}]"]
     source = line_of(place.file, place.line)
     if source:
         shown, column = _window(source, place.column)
-        width = max(1, (place.end_column if place.end_line == place.line else len(source) + 1) - place.column)
+        width = max(
+            1,
+            (place.end_column if place.end_line == place.line else len(source) + 1) - place.column,
+        )
         width = min(width, max(1, len(shown) - column + 1))
         number = str(place.line)
         parts.append(f"  {number} | {shown}")
@@ -44,5 +57,8 @@ def _window(source: str, column: int) -> tuple[str, int]:
 def summary(findings: Sequence[Finding], documents: int) -> str:
     """`120 documents: 2 errors, 0 warnings, 5 notes`."""
     counts = [sum(finding.level is level for finding in findings) for level in Level]
-    words = ", ".join(f"{count} {level}{'' if count == 1 else 's'}" for count, level in zip(counts, Level, strict=True))
+    words = ", ".join(
+        f"{count} {level}{'' if count == 1 else 's'}"
+        for count, level in zip(counts, Level, strict=True)
+    )
     return f"{documents} document{'' if documents == 1 else 's'}: {words}"

@@ -43,4 +43,6 @@ def _modules() -> Iterator[tuple[str, str]]:
 
 def _rule(subject: str, name: str) -> Rule:
     module = importlib.import_module(f"watchbill.rules.{subject}.{name}")
-    return Rule(module.ID, module.LEVEL, module.check, module.__doc__ or "", getattr(module, "CLOCK", False))
+    return Rule(
+        module.ID, module.LEVEL, module.check, module.__doc__ or "", getattr(module, "CLOCK", False)
+    )

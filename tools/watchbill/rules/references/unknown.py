@@ -32,5 +32,14 @@ def check(book: Book) -> Iterator[Hit]:
                 continue
             known = [id for kind in ref.kinds for id in book.ids(kind)]
             close = difflib.get_close_matches(ref.id, known, 1, 0.6)
-            mend = f"did you mean `{close[0]}`?" if close else f"write the document, or name another {ref.kinds[0]}"
-            yield Hit(Address(document.key, ref.path), f"there is no {' or '.join(ref.kinds)} `{ref.id}`", mend, ref.word)
+            mend = (
+                f"did you mean `{close[0]}`?"
+                if close
+                else f"write the document, or name another {ref.kinds[0]}"
+            )
+            yield Hit(
+                Address(document.key, ref.path),
+                f"there is no {' or '.join(ref.kinds)} `{ref.id}`",
+                mend,
+                ref.word,
+            )
