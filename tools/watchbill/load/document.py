@@ -2,7 +2,7 @@
 
 import re
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from watchbill.load.compose import Irregular, compose
 from watchbill.load.examine import Examined, examine

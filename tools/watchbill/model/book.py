@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from watchbill.model.base import Document
-from watchbill.model.card import Card, card_of
+from watchbill.model.card import Card, Reference, card_of, references
 from watchbill.model.commitments import Harm, ServiceLevel, SeverityLadder
 from watchbill.model.organization import (
     Audience,
@@ -137,6 +137,11 @@ class Book:
         """The card of one document."""
         self._read(key)
         return self._cards.get(key)
+
+    def references(self, document: Document) -> tuple[Reference, ...]:
+        """Every document that this one names, in fields and in prose."""
+        card = self._cards.get(document.key)
+        return card.references if card else references(document)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of a kind."""

@@ -7,6 +7,8 @@ from watchbill.model.base import Document, Prose, Ref
 from watchbill.model.prose import links
 from watchbill.model.shape import marked
 
+_ANY = Ref(("*",))
+
 
 class Reference(NamedTuple):
     """One document named by another: where, which kinds may stand there, the id, and the prose it is in."""
@@ -55,18 +57,19 @@ class Card(NamedTuple):
 
 def references(document: Document) -> tuple[Reference, ...]:
     """Every document that this one names, in fields and in prose, in order."""
-    found = []
-    for path, mark, value in marked(document):
-        if mark.__class__ is Ref:
-            kinds, id = mark.kinds, value
-            if kinds == ("*",):
-                kind, _, id = value.partition(":")
-                kinds = (kind,)
-            found.append(Reference(path, kinds, id))
-        elif mark.__class__ is Prose and "[[" in value:
-            found.extend(
-                Reference(path, (link.kind,), link.id, f"[[{link.text}]]") for link in links(value)
-            )
+    found: list[Reference] = []
+    for path, mark, value in marked(document, Ref, Prose):
+        if mark.__class__ is Prose:
+            if "[[" in value:
+                found.extend(
+                    Reference(path, (link.kind,), link.id, f"[[{link.text}]]")
+                    for link in links(value)
+                )
+        elif mark == _ANY:
+            kind, _, id = value.partition(":")
+            found.append(Reference(path, (kind,), id))
+        else:
+            found.append(Reference(path, mark.kinds, value))  # type: ignore[union-attr]
     return tuple(found)
 
 

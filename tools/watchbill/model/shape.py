@@ -6,7 +6,7 @@ canonical order, reference pages) walks this tree, so that a new field needs no 
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 from watchbill.model.base import Inner, Prose, Ref
 
 Mark = Ref | Inner | Prose
+Path = tuple[str | int, ...]
 
 
 class Leaf(NamedTuple):
@@ -94,77 +95,110 @@ def _shape(annotation: Any, marks: tuple[Mark, ...] = ()) -> Shape:
     return Leaf(marks, annotation)
 
 
-class Leaves(NamedTuple):
+class Marked(NamedTuple):
     """A marked scalar in a document: where it is and what it says."""
 
-    path: tuple[str | int, ...]
+    path: Path
     mark: Mark
     value: str
 
 
-def marked(document: BaseModel) -> Iterator[Leaves]:
-    """Every marked scalar of a document, in the order of its fields."""
-    return _walk(shape_of(type(document)), document, ())
+Found = list[Marked]
+Walk = Callable[[Any, Path, Found], None]
 
 
-def _walk(shape: Shape, value: Any, path: tuple[str | int, ...]) -> Iterator[Leaves]:
-    if isinstance(shape, Choice):
-        shape = _chosen(shape, value)
-    if isinstance(shape, Leaf):
-        if isinstance(value, str):
-            for mark in shape.marks:
-                yield Leaves(path, mark, value)
-    elif isinstance(shape, Fields):
-        for field in _interesting(shape.model):
-            inner = getattr(value, field.attribute)
-            if inner is not None:
-                yield from _walk(field.shape, inner, (*path, field.name))
-    elif isinstance(shape, Many):
-        for position, item in enumerate(value):
-            yield from _walk(shape.item, item, (*path, position))
-    else:
-        for key, item in value.items():
-            for mark in shape.key.marks:
-                yield Leaves((*path, key), mark, key)
-            yield from _walk(shape.value, item, (*path, key))
+def marked(document: BaseModel, *kinds: type[Mark]) -> Found:
+    """Every scalar of a document that bears a mark of these kinds, in the order of its fields."""
+    found: Found = []
+    walk = _walker(type(document), kinds or (Ref, Inner, Prose))
+    if walk is not None:
+        walk(document, (), found)
+    return found
 
 
-def _chosen(shape: Choice, value: Any) -> Leaf | Many | Fields:
-    """The option that a validated value took; a leaf without marks where it has none to follow."""
-    for option in shape.options:
-        if isinstance(option, Fields) and type(value) is option.model:
-            return option
-        if isinstance(option, Many) and isinstance(value, tuple) and not hasattr(value, "_fields"):
-            return option
-        if isinstance(option, Leaf) and option.marks and isinstance(value, str):
-            return option if not any(_literal(other, value) for other in shape.options) else _PLAIN
-    return _PLAIN
-
-
-_PLAIN = Leaf((), object)
-
-
-def _literal(shape: Shape, value: str) -> bool:
-    return isinstance(shape, Leaf) and value in typing.get_args(shape.type)
+# A walk is put together once for each model, out of small functions: it visits only what can be marked.
 
 
 @cache
-def _interesting(model: type[BaseModel]) -> tuple[Field, ...]:
-    return tuple(field for field in shape_of(model).fields.values() if _has_marks(field.shape))
+def _walker(model: type[BaseModel], kinds: tuple[type[Mark], ...]) -> Walk | None:
+    parts = []
+    for field in shape_of(model).fields.values():
+        walk = _walk(field.shape, kinds)
+        if walk is not None:
+            parts.append((field.attribute, field.name, walk))
+
+    def fields(value: Any, path: Path, found: Found) -> None:
+        inside = value.__dict__
+        for attribute, name, walk in parts:
+            inner = inside[attribute]
+            if inner:
+                walk(inner, (*path, name), found)
+
+    return fields if parts else None
 
 
-@cache
-def _model_has_marks(model: type[BaseModel]) -> bool:
-    return any(_has_marks(field.shape) for field in shape_of(model).fields.values())
-
-
-def _has_marks(shape: Shape) -> bool:
+def _walk(shape: Shape, kinds: tuple[type[Mark], ...]) -> Walk | None:
     if isinstance(shape, Leaf):
-        return bool(shape.marks)
+        return _leaf(tuple(mark for mark in shape.marks if isinstance(mark, kinds)))
     if isinstance(shape, Fields):
-        return _model_has_marks(shape.model)
+        return _walker(shape.model, kinds)
     if isinstance(shape, Many):
-        return _has_marks(shape.item)
+        return _many(_walk(shape.item, kinds))
     if isinstance(shape, Table):
-        return bool(shape.key.marks) or _has_marks(shape.value)
-    return any(_has_marks(option) for option in shape.options)
+        return _table(_walk(shape.key, kinds), _walk(shape.value, kinds))
+    return _choice(shape, kinds)
+
+
+def _leaf(marks: tuple[Mark, ...]) -> Walk | None:
+    def leaf(value: Any, path: Path, found: Found) -> None:
+        for mark in marks:
+            found.append(Marked(path, mark, value))
+
+    return leaf if marks else None
+
+
+def _many(item: Walk | None) -> Walk | None:
+    if item is None:
+        return None
+
+    def many(value: Any, path: Path, found: Found) -> None:
+        for position, one in enumerate(value):
+            item(one, (*path, position), found)
+
+    return many
+
+
+def _table(key: Walk | None, item: Walk | None) -> Walk | None:
+    def table(value: Any, path: Path, found: Found) -> None:
+        for name, one in value.items():
+            if key is not None:
+                key(name, (*path, name), found)
+            if item is not None:
+                item(one, (*path, name), found)
+
+    return table if key or item else None
+
+
+def _choice(shape: Choice, kinds: tuple[type[Mark], ...]) -> Walk | None:
+    models = {
+        option.model: walk
+        for option in shape.options
+        if isinstance(option, Fields) and (walk := _walk(option, kinds))
+    }
+    lists = [walk for one in shape.options if isinstance(one, Many) and (walk := _walk(one, kinds))]
+    texts = [walk for one in shape.options if isinstance(one, Leaf) and (walk := _walk(one, kinds))]
+    words = {
+        word for one in shape.options if isinstance(one, Leaf) for word in typing.get_args(one.type)
+    }
+
+    def choice(value: Any, path: Path, found: Found) -> None:
+        if isinstance(value, str):
+            walks = texts if value not in words else []
+        elif isinstance(value, BaseModel):
+            walks = [models[type(value)]] if type(value) in models else []
+        else:
+            walks = lists if type(value) is tuple else []
+        for walk in walks:
+            walk(value, path, found)
+
+    return choice if models or lists or texts else None

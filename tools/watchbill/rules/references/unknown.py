@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
-from watchbill.model.card import references
 from watchbill.where import Address
 
 ID = "references/unknown"
@@ -27,7 +26,7 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every reference of every document, in fields and in prose."""
     for document in book.every():
-        for ref in references(document):
+        for ref in book.references(document):
             if ref.kinds == ("",) or any(book.has(f"{kind}:{ref.id}") for kind in ref.kinds):
                 continue
             known = [id for kind in ref.kinds for id in book.ids(kind)]
