@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 import watchbill
-from watchbill.cli import LazyGroup
+from watchbill.cli.group import LazyGroup
 from watchbill.errors import CannotRun, Exit
 
 
@@ -60,9 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get("WATCHBILL_DEBUG"):
             raise
-        click.echo(
-            f"watchbill: this is a bug: {type(error).__name__}: {error}\nRun it again with WATCHBILL_DEBUG=1 and report what it prints.",
-            err=True,
-        )
+        click.echo(f"watchbill: this is a bug: {type(error).__name__}: {error}", err=True)
+        click.echo("Run it again with WATCHBILL_DEBUG=1 and report what it prints.", err=True)
         return Exit.BUG
     return int(code or 0)

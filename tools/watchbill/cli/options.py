@@ -1,13 +1,13 @@
 """Options that several commands share, and how they become a loaded book."""
 
 import os
-import subprocess
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 
 import click
 
+from watchbill.cli.head import head_time
 from watchbill.load.library import Loaded, load
 from watchbill.model.types import parse_instant
 
@@ -61,20 +61,6 @@ def with_book(function: F) -> F:
 def open_book(root: str, extra: Sequence[str], at: datetime | None, no_cache: bool) -> Loaded:
     """The loaded book of these options."""
     return load([root, *extra], now=at or head_time(root), cached=not no_cache)
-
-
-def head_time(root: str) -> datetime:
-    """The commit time of HEAD in UTC; the machine's clock where the folder is no Git checkout."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", root, "log", "-1", "--format=%ct"],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return datetime.fromtimestamp(int(done.stdout), UTC)
-    except (OSError, subprocess.CalledProcessError, ValueError):
-        return datetime.now(UTC).replace(microsecond=0)
 
 
 def colour_wanted(stream: Any) -> bool:

@@ -14,7 +14,10 @@ def text(
     colour: bool = False,
     page: str = "",
 ) -> str:
-    """The findings one after another. `line_of(file, number)` gives a source line; `page` is the address of rule pages."""
+    """The findings one after another.
+
+    `line_of(file, number)` gives a source line; `page` is the address below which rule pages lie.
+    """
     return "".join(_one(finding, line_of, colour, page) for finding in findings)
 
 

@@ -1,0 +1,29 @@
+"""`lint` from plain options, without the library of the whole command line: what a commit hook runs."""
+
+import os
+import sys
+
+from watchbill.cli.check import FORMATS, Options, result
+from watchbill.model.types import parse_instant
+
+
+def told(options: dict[str, list[str]]) -> tuple[str, str, int] | None:
+    """What the run says (out, err, exit code); None where the full command line must decide.
+
+    Raises whatever stops the run: the full command line, asked next, says it as it should be said.
+    """
+    at = options.get("--at", [])
+    form = options.get("--format", ["text"])[0]
+    if form not in FORMATS:
+        return None
+    run = Options(
+        paths=tuple(options["paths"]),
+        root=options.get("--root", ["."])[0],
+        extra=tuple(options.get("--with", ())),
+        at=parse_instant(at[0]) if at else None,
+        strict="--strict" in options,
+        form=form,
+        colour=form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+    )
+    said = result(run)
+    return said.out, said.err, said.code

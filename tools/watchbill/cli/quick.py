@@ -1,0 +1,89 @@
+"""The short way for a commit hook: `watchbill lint` where nothing has changed says what it said before.
+
+This module is imported before anything else and imports next to nothing.
+"""
+
+import hashlib
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from watchbill.cli.head import head_name
+from watchbill.errors import CannotRun
+from watchbill.load.cache import Cache, cache_folder
+from watchbill.load.config import read_config
+from watchbill.load.folder import Odd, content_files
+
+_RACY_NS = 2_000_000_000
+_VALUES = {"--root", "--with", "--at", "--format"}
+_FLAGS = {"--strict"}
+
+
+def plain(arguments: Sequence[str]) -> dict[str, list[str]] | None:
+    """The options of a plain `lint` line (`--name value` and flags); None where it is anything else."""
+    found: dict[str, list[str]] = {"paths": []}
+    rest = iter(arguments)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if name in _VALUES:
+            found.setdefault(name, []).append(value if equals else next(rest, ""))
+        elif word in _FLAGS:
+            found[word] = []
+        elif word.startswith("-"):
+            return None
+        else:
+            found["paths"].append(word)
+    if any(len(found.get(name, ())) > 1 for name in ("--root", "--at", "--format")):
+        return None
+    return found
+
+
+class Replay:
+    """What a run said, kept under its words and the state of every file that it read."""
+
+    def __init__(self, arguments: Sequence[str], roots: Sequence[str]) -> None:
+        words = [str(Path.cwd()), *arguments, *("colour" for _ in (1,) if sys.stdout.isatty())]
+        self._cache = Cache(cache_folder(), "replay\n" + "\n".join(words))
+        self._roots = roots
+        self.state, self._youngest = self._look()
+
+    def _look(self) -> tuple[str, int]:
+        """A hash over the stamps of all files and HEAD, and the youngest stamp in nanoseconds."""
+        rows = [head_name(self._roots[0])]
+        youngest = 0
+        for root in self._roots:
+            for entry in content_files(root, read_config(Path(root)).content):
+                if isinstance(entry, Odd):
+                    rows.append(entry.path)
+                else:
+                    rows.append(f"{root}/{entry.path} {entry.stamp}")
+                    youngest = max(youngest, entry.stamp[0])
+            rows.append(str(read_config(Path(root))))
+        return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest(), youngest
+
+    def said(self) -> tuple[str, str, int] | None:
+        """What the last run said, if nothing has changed since."""
+        kept = self._cache.read()
+        if kept.get("state") != self.state or self._youngest > kept.get("written", 0) - _RACY_NS:
+            return None
+        return str(kept["out"]), str(kept["err"]), int(kept["code"])
+
+    def keep(self, out: str, err: str, code: int) -> None:
+        """Keeps what this run said."""
+        row = {"state": self.state, "written": time.time_ns(), "out": out, "err": err, "code": code}
+        self._cache.write(row)
+
+
+def replay_of(arguments: Sequence[str], options: dict[str, list[str]]) -> Replay | None:
+    """The replay of a `lint` line; None where the cache is off or a root is not there."""
+    roots = [*options.get("--root", ["."]), *options.get("--with", ())]
+    if cache_folder() is None or not head_name(roots[0]):
+        return None
+    if not all(Path(root).is_dir() for root in roots):
+        return None
+    try:
+        return Replay(arguments, roots)
+    except (CannotRun, OSError):
+        return None
