@@ -4,7 +4,6 @@ This module is imported before anything else and imports next to nothing.
 """
 
 import hashlib
-import os
 import sys
 import time
 from collections.abc import Sequence

@@ -56,7 +56,8 @@ def read_document(raw: bytes, path: str) -> Outcome:
         ]
         return Outcome(None, _guess(text, path), tuple(_moved(fault, offset) for fault in found))
     if markdown and isinstance(data, dict) and kind_of(data) == "runbook" and parts is not None:
-        data["body"] = cut(body, parts.body_line)
+        own = "body" in data
+        data["body"] = {"front": own} if own else cut(body, parts.body_line)
     verdict = validate(data)
     if isinstance(verdict, Document):
         wrong = _file_faults(verdict, path, markdown)

@@ -100,7 +100,7 @@ def _clean(loc: tuple[int | str, ...], data: Any) -> Path:
         if (isinstance(here, dict) and part in here) or (
             isinstance(here, list) and isinstance(part, int) and part < len(here)
         ):
-            here = here[part]
+            here = _item(here, part)
             path.append(part)
         elif (
             position == len(loc) - 1

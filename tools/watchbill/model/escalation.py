@@ -24,8 +24,16 @@ def _one_or_more(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+class _OrOne:
+    """Says in the JSON Schema that a list may be written as its single item."""
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:
+        many = handler(core)
+        return {"anyOf": [many["items"], many]}
+
+
 T = TypeVar("T")
-OneOrMore = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_one_or_more)]
+OneOrMore = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_one_or_more), _OrOne()]
 
 
 class PageLevel(Model):

@@ -27,7 +27,8 @@ INSTANT_PATTERN = (
 )
 ZONE_PATTERN = r"^(?:UTC|[A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+){1,2})$"
 PERCENT_PATTERN = r"^(?:100|[0-9]{1,2}(?:\.[0-9]{1,3})?)%$"
-FACT_PATTERN = r"^(?:not )?[a-z0-9]+(?:-[a-z0-9]+)*(?: is [a-z0-9]+(?:-[a-z0-9]+)*)?$"
+_NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+FACT_PATTERN = rf"^(?:not {_NAME}|{_NAME}(?: is {_NAME})?)$"
 OFFSET_PATTERN = rf"^\+{_LENGTH}$"
 
 _DURATION = re.compile(DURATION_PATTERN)
@@ -169,11 +170,7 @@ class FactTest(NamedTuple):
 def _fact(value: Any) -> FactTest:
     if isinstance(value, FactTest):
         return value
-    if (
-        not isinstance(value, str)
-        or not _FACT.match(value)
-        or (value[:4] == "not " and " is " in value)
-    ):
+    if not isinstance(value, str) or not _FACT.match(value):
         raise _refuse("fact", "a fact as `name`, `not name` or `name is value`")
     if value.startswith("not "):
         return FactTest(value[4:], False, value)

@@ -1,0 +1,178 @@
+"""What a document says in words, and which roles, regions, events ... it names: one walk, kept.
+
+Rules about wording, secrets and names look at whole documents. Each asks for the words in one string
+first, which costs next to nothing, and walks the document only where it found something.
+"""
+
+import re
+import typing
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+from weakref import ref
+
+from pydantic import BaseModel
+
+from watchbill.model.base import Document, Inner, Prose
+from watchbill.model.message import Message
+from watchbill.model.types import Line
+
+Path = tuple[str | int, ...]
+SEPARATOR = "\n\0\n"
+# The kinds whose sentences are our own orders to people on watch. Law is quoted, and messages have
+# readers of their own.
+_GUIDES = frozenset({"playbook", "runbook", "escalation", "severity", "service-level", "schedule"})
+_LINE = typing.get_args(Line)[1]
+_TEXT = "*"
+
+
+class Spot(NamedTuple):
+    """A text where it stands. `group` is `prose` (our orders), `title` or `other` (all else)."""
+
+    path: Path
+    group: str
+    text: str
+
+
+class Words(NamedTuple):
+    """All that a document says, each group in one string, and the names that it uses (`of`, name)."""
+
+    prose: str
+    titles: str
+    others: str
+    names: frozenset[tuple[str, str]]
+
+
+class _Field(NamedTuple):
+    attribute: str
+    name: str
+    leaf: str
+    keys: tuple[str, ...]
+
+
+_kept: dict[int, tuple[Any, Words]] = {}
+
+
+def words(document: Document) -> Words:
+    """The words of a document; the walk is made once for each document object."""
+    known = _kept.get(id(document))
+    if known is not None and known[0]() is document:
+        return known[1]
+    groups: dict[str, list[str]] = {"prose": [], "title": [], "other": []}
+    names = set()
+    guide = document.kind in _GUIDES
+    for path, leaf, value in _leaves(document):
+        if leaf == _TEXT:
+            groups[_group(guide, path)].append(value)
+        else:
+            names.add((leaf, value))
+    found = Words(
+        SEPARATOR.join(groups["prose"]),
+        SEPARATOR.join(groups["title"]),
+        SEPARATOR.join(groups["other"]),
+        frozenset(names),
+    )
+    key = id(document)
+    _kept[key] = (ref(document, lambda _: _kept.pop(key, None)), found)
+    return found
+
+
+def spots(document: Document) -> Iterator[Spot]:
+    """Every text of a document with its place, in the order of its fields."""
+    guide = document.kind in _GUIDES
+    for path, leaf, value in _leaves(document):
+        if leaf == _TEXT:
+            yield Spot(path, _group(guide, path), value)
+
+
+def named(document: Document, of: str) -> Iterator[tuple[Path, str]]:
+    """Every role, region, event ... (`of`) that a document names, with its place."""
+    return ((path, value) for path, leaf, value in _leaves(document) if leaf == of)
+
+
+def search(
+    document: Document, pattern: re.Pattern[str], groups: tuple[str, ...]
+) -> Iterator[tuple[Path, re.Match[str]]]:
+    """Every match of a pattern in the texts of these groups."""
+    for spot in spots(document):
+        if spot.group in groups:
+            for match in pattern.finditer(spot.text):
+                yield spot.path, match
+
+
+def _group(guide: bool, path: Path) -> str:
+    if path[-1] == "title":
+        return "title"
+    return "prose" if guide and path[0] not in ("silences", "promised_to") else "other"
+
+
+def _leaves(document: Document) -> list[tuple[Path, str, str]]:
+    out: list[tuple[Path, str, str]] = []
+    for field in _plan(type(document)):
+        value = getattr(document, field.attribute)
+        if value:
+            _enter(value, field, 0, (field.name,), out)
+    return out
+
+
+def _enter(
+    value: Any, field: _Field, depth: int, path: Path, out: list[tuple[Path, str, str]]
+) -> None:
+    kind = type(value)
+    if kind is str:
+        if field.leaf:
+            out.append((path, field.leaf, value))
+    elif kind is tuple:
+        for position, item in enumerate(value):
+            _enter(item, field, depth, (*path, position), out)
+    elif kind is dict:
+        of = field.keys[depth] if depth < len(field.keys) else ""
+        for key, item in value.items():
+            if of:
+                out.append(((*path, key), of, key))
+            _enter(item, field, depth + 1, (*path, key), out)
+    elif isinstance(value, BaseModel):
+        for inner in _plan(kind):
+            more = getattr(value, inner.attribute)
+            if more:
+                _enter(more, inner, 0, (*path, inner.name), out)
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
+    """The fields of a model that hold texts or names, at any depth."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    found = []
+    for attribute, info in model.model_fields.items():
+        leaf, keys, inner = _look(hints[attribute])
+        if model is Message and attribute in ("subject", "body"):
+            leaf = _TEXT
+        if leaf or any(keys) or any(_plan(other) for other in inner):
+            found.append(_Field(attribute, info.alias or attribute, leaf, keys))
+    return tuple(found)
+
+
+def _look(annotation: Any) -> tuple[str, tuple[str, ...], tuple[type[BaseModel], ...]]:
+    """What a field's strings are (a text, or the name of a what), its keys, and the models in it."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return "", (), (annotation,)
+    origin, args = typing.get_origin(annotation), typing.get_args(annotation)
+    leaf = ""
+    if origin is typing.Annotated:
+        args, extras = args[:1], args[1:]
+        for extra in extras:
+            if extra is _LINE or isinstance(extra, Prose):
+                leaf = _TEXT
+            elif isinstance(extra, Inner):
+                leaf = extra.of
+    elif origin is dict:
+        key, _, _ = _look(args[0])
+        inside, keys, models = _look(args[1])
+        return inside, (key, *keys), models
+    elif origin is typing.Literal:
+        return "", (), ()
+    keys, models = (), ()
+    for arg in args:
+        more, more_keys, more_models = _look(arg)
+        leaf, keys, models = leaf or more, keys or more_keys, models + more_models
+    return leaf, keys, models
