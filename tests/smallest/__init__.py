@@ -69,7 +69,7 @@ def book(documents: dict[str, dict[str, Any]] | None = None) -> Book:
         if not isinstance(verdict, Document):
             raise AssertionError(f"{key}: {verdict}")
         found.append(verdict)
-    return Book.of(found, now=NOW)
+    return Book.of(found, now=NOW, repository_audience="restricted")
 
 
 def write(folder: Path, documents: dict[str, dict[str, Any]] | None = None) -> Path:

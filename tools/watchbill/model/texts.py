@@ -108,11 +108,15 @@ def _group(guide: bool, path: Path) -> str:
 
 def _leaves(document: Document) -> list[tuple[Path, str, str]]:
     out: list[tuple[Path, str, str]] = []
-    for field in _plan(type(document)):
-        value = getattr(document, field.attribute)
-        if value:
-            _enter(value, field, 0, (field.name,), out)
+    _into(document, (), out)
     return out
+
+
+def _into(model: BaseModel, path: Path, out: list[tuple[Path, str, str]]) -> None:
+    for field in _plan(type(model)):
+        value = getattr(model, field.attribute)
+        if value:
+            _enter(value, field, 0, (*path, field.name), out)
 
 
 def _enter(
@@ -132,10 +136,7 @@ def _enter(
                 out.append(((*path, key), of, key))
             _enter(item, field, depth + 1, (*path, key), out)
     elif isinstance(value, BaseModel):
-        for inner in _plan(kind):
-            more = getattr(value, inner.attribute)
-            if more:
-                _enter(more, inner, 0, (*path, inner.name), out)
+        _into(value, path, out)
 
 
 @cache

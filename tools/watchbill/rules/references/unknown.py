@@ -12,11 +12,12 @@ Good:
     harm: fraud
 """
 
-import difflib
 from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
+from watchbill.model.kinds import KINDS
+from watchbill.rules.suggest import suggest
 from watchbill.where import Address
 
 ID = "references/unknown"
@@ -26,19 +27,19 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every reference of every document, in fields and in prose."""
     for document in book.every():
-        for ref in book.references(document):
-            if ref.kinds == ("",) or any(book.has(f"{kind}:{ref.id}") for kind in ref.kinds):
+        card = book.card(document.key)
+        for ref in card.references if card else ():
+            if any(book.has(f"{kind}:{ref.id}") for kind in ref.kinds):
+                continue
+            # A name of another kind, or of no kind at all, has a rule of its own.
+            if not KINDS.keys() >= set(ref.kinds) or any(
+                book.has(f"{kind}:{ref.id}") for kind in KINDS
+            ):
                 continue
             known = [id for kind in ref.kinds for id in book.ids(kind)]
-            close = difflib.get_close_matches(ref.id, known, 1, 0.6)
-            mend = (
-                f"did you mean `{close[0]}`?"
-                if close
-                else f"write the document, or name another {ref.kinds[0]}"
-            )
             yield Hit(
                 Address(document.key, ref.path),
                 f"there is no {' or '.join(ref.kinds)} `{ref.id}`",
-                mend,
+                suggest(ref.id, known, f"write the document, or name another {ref.kinds[0]}"),
                 ref.word,
             )

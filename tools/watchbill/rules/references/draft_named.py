@@ -1,0 +1,43 @@
+"""What is operated does not lean on a draft.
+
+An active playbook is followed word by word. A draft has not been agreed to by its approvers, and may
+be half a page; the responder cannot tell which half.
+
+Bad:
+    kind: runbook
+    status: draft
+
+Good:
+    kind: runbook
+    status: active
+"""
+
+from collections.abc import Iterator
+
+from watchbill.finding import Hit, Level
+from watchbill.model.book import Book
+from watchbill.where import Address
+
+ID = "references/draft-named"
+LEVEL = Level.WARNING
+OPERATED = frozenset(
+    {"playbook", "runbook", "escalation", "message", "service-level", "guard-bands"}
+)
+
+
+def check(book: Book) -> Iterator[Hit]:
+    """Every reference from an active document that people work by."""
+    for document in book.every():
+        if document.status != "active" or document.kind not in OPERATED:
+            continue
+        card = book.card(document.key)
+        for ref in card.references if card else ():
+            for kind in ref.kinds:
+                target = book.card(f"{kind}:{ref.id}")
+                if target and target.status == "draft":
+                    yield Hit(
+                        Address(document.key, ref.path),
+                        f"this {document.kind} is active, and {kind} `{ref.id}` is a draft",
+                        f"finish `{ref.id}` and set it to active, or set this {document.kind} to draft",
+                        ref.word,
+                    )
