@@ -35,6 +35,7 @@ class Message(Document):
         "The language of the text (ISO 639).", "en"
     )
     approved_by: tuple[Owner, ...] = some("Who agreed to these words.")
+    when: Line | None = say("When it is sent, and when not.", None)
     fields: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")], MessageField] = say(
         "The blanks.", {}
     )
@@ -44,4 +45,3 @@ class Message(Document):
     body: Annotated[str, Field(min_length=1, max_length=20_000)] = say(
         "The text, with `{blank}` where a field goes."
     )
-    when: Line | None = say("When it is sent, and when not.", None)

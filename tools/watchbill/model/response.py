@@ -47,6 +47,14 @@ class Automation(Model):
 class StepHead(Model):
     """What every step has, whatever its form."""
 
+    # As a responder reads it: what, for whom, who and how long, how, what follows.
+    ORDER: ClassVar[tuple[str, ...]] = (
+        *("id", "title", "ask", "wait", "remind", "audience", "stub", "only_if", "earliest"),
+        *("role", "second", "people", "by", "automation", "takes", "wait_for"),
+        *("runbook", "messages", "in_doubt", "do", "done_when", "records"),
+        *("discharges", "marks", "reaches", "starts", "answers", "go", "at_most", "again_after"),
+    )
+
     id: Id = say("Its name, stable for ever: links and records point at it.")
     only_if: tuple[Condition, ...] = some("The step is passed over unless these facts hold.")
     earliest: LengthOfTime | None = say("Not before this time after the incident's start.", None)
@@ -96,6 +104,13 @@ class Answer(Model):
     """One answer of a decision, and what follows from it."""
 
     answer: Line = say("The answer, as the responder would say it.")
+    means: tuple[Condition, ...] = some("Facts that this answer sets.")
+    reaches: tuple[MilestoneId, ...] = some("Milestones reached now.")
+    discharges: tuple[ObligationId, ...] = some("Duties met by this answer.")
+    marks: tuple[EventId, ...] = some("Events that are true from now.")
+    severity: SeverityId | None = say("The severity from now on.", None)
+    starts: tuple[LineId, ...] = some("Side lines that begin now.")
+    opens: tuple[PlaybookId, ...] = some("Playbooks that are opened besides this one.")
     go: StepId | None = say(
         "The next step where it is not the one below; `end` ends the line.", None
     )
@@ -103,16 +118,9 @@ class Answer(Model):
         "How often a backward `go` may be taken.", None
     )
     again_after: LengthOfTime | None = say("How long to wait before going back.", None)
-    means: tuple[Condition, ...] = some("Facts that this answer sets.")
-    marks: tuple[EventId, ...] = some("Events that are true from now.")
-    starts: tuple[LineId, ...] = some("Side lines that begin now.")
-    reaches: tuple[MilestoneId, ...] = some("Milestones reached now.")
-    discharges: tuple[ObligationId, ...] = some("Duties met by this answer.")
     excuses: dict[Id, Line] = say(
         "Milestones or duties that this path does not owe, each with its reason.", {}
     )
-    severity: SeverityId | None = say("The severity from now on.", None)
-    opens: tuple[PlaybookId, ...] = some("Playbooks that are opened besides this one.")
 
 
 class Decision(Work):

@@ -66,13 +66,16 @@ Shape = Leaf | Many | Table | Choice | Fields
 
 @cache
 def shape_of(model: type[BaseModel]) -> Fields:
-    """The shape of a model class."""
+    """The shape of a model class. A model's `ORDER`, where it has one, is the order of its fields."""
     fields = {}
     for attribute, info in model.model_fields.items():
         name = info.alias or attribute
         marks = tuple(mark for mark in info.metadata if isinstance(mark, Mark))
         fields[name] = Field(name, attribute, _shape(info.annotation, marks), info)
-    return Fields(model, fields)
+    order = {name: place for place, name in enumerate(getattr(model, "ORDER", ()))}
+    return Fields(
+        model, dict(sorted(fields.items(), key=lambda one: order.get(one[0], len(order))))
+    )
 
 
 def _shape(annotation: Any, marks: tuple[Mark, ...] = ()) -> Shape:

@@ -49,12 +49,12 @@ class Calendar(Document):
     kind: Literal["calendar"]
     timezone: Zone = say("The zone whose wall clock the hours are.")
     hours: tuple[OpenHours, ...] = say("When it is open, holidays aside.", min_length=1)
-    holidays: tuple[Holiday, ...] = some("Closed days, in order of date.")
     covers: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{4}$")] = say(
         "First and last year whose holidays are listed: `2026-2028`."
     )
     source: Line = say("Where the holiday dates come from, and when they were taken.")
     source_url: Url | None = say("The official page to check them against.", None)
+    holidays: tuple[Holiday, ...] = some("Closed days, in order of date.")
 
 
 class Shift(Model):
