@@ -1,6 +1,7 @@
 """The schemas say what the model says."""
 
 import json
+import subprocess
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests import smallest
+from tests.support import program
+
 from watchbill.load.compose import compose
 from watchbill.load.markdown import split
 from watchbill.load.validate import validate
@@ -150,3 +152,24 @@ def test_what_a_schema_cannot_say_is_listed() -> None:
     assert VALIDATORS["calendar"].is_valid(zone)
     assert not isinstance(validate(zone), Document)
     assert len(UNSAID) == 2
+
+
+def _patterns(node: Any) -> set[str]:
+    if isinstance(node, dict):
+        own = {node["pattern"]} if isinstance(node.get("pattern"), str) else set()
+        keys = set(node.get("patternProperties", ()))
+        return own | keys | {found for value in node.values() for found in _patterns(value)}
+    if isinstance(node, list):
+        return {found for value in node for found in _patterns(value)}
+    return set()
+
+
+def test_every_pattern_is_one_for_editors_too() -> None:
+    """Editors read patterns as JavaScript does, and refuse an escape that is not needed."""
+    node = program("node", "nodejs")
+    patterns = sorted(set().union(*(_patterns(schema_of(kind)) for kind in KINDS)))
+    script = "for (const p of JSON.parse(process.argv[1])) new RegExp(p, 'u')"
+    done = subprocess.run(
+        [node, "-e", script, json.dumps(patterns)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -207,7 +207,7 @@ _SERIAL = PlainSerializer(_as_text, return_type=str, when_used="json")
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
 Line = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[^\n\r]*\S[^\n\r]*$")]
 Handle = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
-Url = Annotated[str, Field(pattern=r"^https://[^\s<>\"']+$", max_length=500)]
+Url = Annotated[str, Field(pattern=r'^https://[^\s<>"\x27]+$', max_length=500)]
 Severity = Annotated[str, Field(pattern=r"^P[0-9]$")]
 Percent = Annotated[str, Field(pattern=PERCENT_PATTERN)]
 LengthOfTime = Annotated[

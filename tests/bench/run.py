@@ -1,0 +1,163 @@
+"""Measures lint beside yamllint and check-jsonschema on the same generated book; prints a table.
+
+Figures are CPU seconds of whole processes (user + system, children included). Trust the ratios: machines
+differ, and a busy one is slow for all. `python tests/bench/run.py [--documents 2000] [--large 10000] [--runs 3]`.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.bench import corpus  # noqa: E402
+
+PYTHON = str(ROOT / ".venv" / "bin" / "python")
+RIVALS = ROOT / ".venv-bench" / "bin"
+SETTLED = 2.5  # seconds after which a file's time stamp is trusted
+
+
+class Cost(NamedTuple):
+    """CPU seconds and peak memory in MB of one process."""
+
+    cpu: float
+    memory: float
+
+
+def run(words: Sequence[str], cache: Path | None = None) -> Cost:
+    """The cost of a command. Its output is thrown away."""
+    environment = {**os.environ, "WATCHBILL_CACHE": str(cache) if cache else "off"}
+    pid = os.posix_spawnp(
+        words[0],
+        list(words),
+        environment,
+        file_actions=[
+            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+        ],
+    )
+    _, _, usage = os.wait4(pid, 0)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def median(measure: Callable[[], Cost], runs: int) -> Cost:
+    """The median CPU and memory of several runs."""
+    costs = [measure() for _ in range(runs)]
+    return Cost(statistics.median(c.cpu for c in costs), statistics.median(c.memory for c in costs))
+
+
+def lint(folder: Path, cache: Path | None = None) -> Cost:
+    """One `watchbill lint` of a folder."""
+    return run([PYTHON, "-m", "watchbill", "lint", "--root", str(folder)], cache)
+
+
+def checkout(folder: Path, documents: int) -> Path:
+    """A generated book under Git, with time stamps that are old enough to be trusted."""
+    corpus.write(folder, documents)
+    for words in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=b", "-c", "user.email=b@b", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", "-C", str(folder), *words], check=True)
+    time.sleep(SETTLED)
+    return folder
+
+
+def touch_one(folder: Path, number: int) -> None:
+    """Changes one playbook."""
+    path = folder / "part-00" / f"family-{number:05}.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("takes: 20m", f"takes: {20 + number}m"), "utf-8"
+    )
+
+
+def cold_and_rivals(folder: Path, documents: int, runs: int) -> None:
+    files = sorted(str(path) for path in folder.glob("part-*/*.yaml"))
+    schema = str(ROOT / "schemas" / "playbook.schema.json")
+    ours = median(lambda: lint(folder), runs)
+    rules = tempfile.mkdtemp()
+    config = Path(rules) / "yamllint.yaml"
+    config.write_text(
+        "extends: default\nrules: {line-length: disable, document-start: disable}\n", "utf-8"
+    )
+    yamllint = run([str(RIVALS / "yamllint"), "-c", str(config), *files])
+    check = run([str(RIVALS / "check-jsonschema"), "--schemafile", schema, *files])
+    again = median(lambda: lint(folder), runs)
+    cpu = statistics.mean((ours.cpu, again.cpu))
+    print(f"cold lint, {documents} documents      {cpu:8.2f} s {ours.memory:6.0f} MB")
+    print(
+        f"yamllint, the same files       {yamllint.cpu:8.2f} s   lint is 1/{yamllint.cpu / cpu:.1f} of it"
+    )
+    print(
+        f"check-jsonschema, our schema   {check.cpu:8.2f} s   lint is 1/{check.cpu / cpu:.1f} of it"
+    )
+
+
+def warm(folder: Path, runs: int) -> None:
+    cache = Path(tempfile.mkdtemp())
+    cold = lint(folder, cache)
+    costs = []
+    for number in range(runs):
+        touch_one(folder, number)
+        costs.append(lint(folder, cache).cpu)
+    one = statistics.median(costs)
+    print(f"cold with cache                {cold.cpu:8.2f} s")
+    print(f"warm, one file changed         {one:8.2f} s   {100 * one / cold.cpu:.1f} % of cold")
+    shutil.rmtree(cache)
+
+
+def hook(folder: Path, runs: int) -> None:
+    cache = Path(tempfile.mkdtemp())
+    empty = median(lambda: run([PYTHON, "-c", "pass"]), runs * 2)
+    lint(folder, cache)
+    time.sleep(SETTLED)
+    lint(folder, cache)
+    nothing = median(lambda: lint(folder, cache), runs * 2)
+    costs = []
+    for number in range(runs * 2):
+        touch_one(folder, number)
+        costs.append(lint(folder, cache).cpu)
+    one = statistics.median(costs)
+    print(f"python -c pass                 {empty.cpu:8.3f} s")
+    print(f"hook, 300, nothing changed     {nothing.cpu:8.3f} s   {nothing.cpu / empty.cpu:.1f} x")
+    print(f"hook, 300, one changed         {one:8.3f} s   {one / empty.cpu:.1f} x")
+    shutil.rmtree(cache)
+
+
+def main() -> None:
+    """All measurements, one after another."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--documents", type=int, default=2000)
+    parser.add_argument("--large", type=int, default=10000)
+    parser.add_argument("--runs", type=int, default=3)
+    wanted = parser.parse_args()
+    base = Path(tempfile.mkdtemp(prefix="watchbill-bench-"))
+    try:
+        book = checkout(base / "book", wanted.documents)
+        cold_and_rivals(book, wanted.documents, wanted.runs)
+        warm(book, wanted.runs)
+        if wanted.large:
+            large = checkout(base / "large", wanted.large)
+            cost = lint(large)
+            per = 1e3 * cost.cpu / wanted.large
+            print(
+                f"cold lint, {wanted.large} documents     {cost.cpu:8.2f} s {cost.memory:6.0f} MB"
+                f"  {per:.2f} ms a document"
+            )
+        hook(checkout(base / "hook", 282), wanted.runs)
+    finally:
+        shutil.rmtree(base)
+
+
+if __name__ == "__main__":
+    main()
