@@ -5,11 +5,13 @@ the same.
 
 Bad:
     kind: schedule
+    id: watch
     shifts:
       - {id: all, region: emea, timezone: Europe/Dublin, hours: 24h, members: [dsk-01], from: 2026-11-30}
 
 Good:
     kind: schedule
+    id: watch
     shifts:
       - {id: all, region: emea, timezone: Europe/Dublin, hours: 24h, members: [desk-01], from: 2026-11-30}
 """
