@@ -4,8 +4,9 @@ from typing import Any
 
 from tests import smallest
 
-from watchbill.graph.flow import END, Flow
+from watchbill.graph.flow import Flow
 from watchbill.graph.mind import Watch
+from watchbill.graph.stop import END
 from watchbill.graph.walk import MOST_STATES, Walk
 from watchbill.model.response import Playbook
 from watchbill.model.types import FactTest
@@ -50,7 +51,7 @@ def test_the_next_step_follows_unless_go_says_otherwise() -> None:
 
 def test_a_step_that_may_be_passed_over_leads_to_the_one_below() -> None:
     found = flow(task("a", go="c", only_if=["x"]), task("b"), task("c"))
-    assert set(found.targets(0)) == {1, 2}
+    assert set(found.targets[0]) == {1, 2}
     assert found.unreached == ()
 
 

@@ -4,64 +4,28 @@ The next step in the list follows unless `go` says otherwise; `end`, and the end
 line; `go` never leaves its line. A step with `only_if` may be passed over to the step below.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
 
 from watchbill.graph.memo import once
-from watchbill.model.response import Answer, Decision, Playbook, Step, Task, Wait
-
-END = -1
-NOWHERE = -2
-MAIN = ""
-
-Path = tuple[str | int, ...]
-
-
-class Stop(NamedTuple):
-    """A step in its place: its number among all steps, its line ("" is the main line), its address."""
-
-    number: int
-    line: str
-    path: Path
-    step: Step
-
-
-class Exit(NamedTuple):
-    """One way out of a step.
-
-    `target` is the number of the next stop, END, or NOWHERE where `go` names no step of the line.
-    `answer` is the answer that is given, None where there is none to give.
-    """
-
-    source: int
-    target: int
-    path: Path
-    go: str
-    at_most: int | None
-    answer: Answer | None
-
-    @property
-    def backward(self) -> bool:
-        """Whether it leads back to an earlier step, or to the same one."""
-        return bool(self.go) and 0 <= self.target <= self.source
-
-
-class Use(NamedTuple):
-    """A side line that is started or waited for: its name, at which stop, and where that is written."""
-
-    line: str
-    stop: int
-    path: Path
+from watchbill.graph.stop import END, MAIN, NOWHERE, Exit, Path, Stop, Use, leave, uses
+from watchbill.model.response import Decision, Playbook, Step, Task, Wait
+from watchbill.model.types import FactTest
 
 
 class Flow:
-    """The graph of one playbook. Stops are numbered through the main line, then the side lines."""
+    """The graph of one playbook. Stops are numbered through the main line, then the side lines.
+
+    By the number of a stop: `exits`; `targets`, where it leads, past it too where it may be passed
+    over; `below`, the next stop in the list, or END.
+    """
 
     def __init__(self, playbook: Playbook) -> None:
         self.lines: dict[str, range] = {}
         self.stops: list[Stop] = []
         self.exits: list[tuple[Exit, ...]] = []
+        self.targets: list[list[int]] = []
+        self.below: list[int] = []
         self.starts: list[Use] = []
         self.joins: list[Use] = []
         self.begins = playbook.begins
@@ -71,44 +35,30 @@ class Flow:
 
     def _add(self, line: str, path: Path, steps: tuple[Step, ...]) -> None:
         first = len(self.stops)
-        numbers: dict[str, int] = {}
+        below = first
+        self.lines[line] = range(first, first + len(steps))
+        numbers = {step.id: number for number, step in enumerate(steps, first)}
+        if len(numbers) < len(steps):
+            numbers = {steps[n].id: first + n for n in range(len(steps) - 1, -1, -1)}
         for number, step in enumerate(steps, first):
-            numbers.setdefault(step.id, number)
-            self.stops.append(Stop(number, line, (*path, number - first), step))
-        self.lines[line] = range(first, len(self.stops))
-        last = len(self.stops) - 1
-        for stop in self.stops[first:]:
-            below = stop.number + 1 if stop.number < last else END
-            self.exits.append(tuple(self._leave(stop, numbers, below)))
-            self._uses(stop)
-
-    def _leave(self, stop: Stop, numbers: dict[str, int], below: int) -> Iterator[Exit]:
-        number, _, path, step = stop
-        if isinstance(step, Decision):
-            for position, answer in enumerate(step.answers):
-                go = answer.go or ""
-                target = _target(go, numbers, below)
-                at = (*path, "answers", position)
-                yield Exit(number, target, at, go, answer.at_most, answer)
-        elif isinstance(step, Task) and step.go:
-            target = _target(step.go, numbers, below)
-            yield Exit(number, target, path, step.go, step.at_most, None)
-        else:
-            yield Exit(number, below, path, "", None, None)
-
-    def _uses(self, stop: Stop) -> None:
-        number, _, path, step = stop
-        for position, line in enumerate(step.wait_for):
-            self.joins.append(Use(line, number, (*path, "wait_for", position)))
-        if isinstance(step, Wait):
-            return
-        for position, line in enumerate(step.starts):
-            self.starts.append(Use(line, number, (*path, "starts", position)))
-        if isinstance(step, Decision):
-            for rank, answer in enumerate(step.answers):
-                for position, line in enumerate(answer.starts):
-                    at = (*path, "answers", rank, "starts", position)
-                    self.starts.append(Use(line, number, at))
+            below = number + 1 if number + 1 in self.lines[line] else END
+            stop = Stop(number, line, (*path, number - first), step)
+            self.stops.append(stop)
+            exits = leave(stop, numbers, below)
+            self.exits.append(exits)
+            targets = [exit.target for exit in exits]
+            self.targets.append([*targets, below] if step.only_if else targets)
+            self.below.append(below)
+            if step.wait_for:
+                self.joins.extend(uses(stop, "wait_for", step.wait_for))
+            if isinstance(step, Wait):
+                continue
+            if step.starts:
+                self.starts.extend(uses(stop, "starts", step.starts))
+            for exit in exits if isinstance(step, Decision) else ():
+                if exit.answer and exit.answer.starts:
+                    at = stop._replace(path=exit.path)
+                    self.starts.extend(uses(at, "starts", exit.answer.starts))
 
     @cached_property
     def all_exits(self) -> tuple[Exit, ...]:
@@ -134,6 +84,13 @@ class Flow:
     def work(self) -> tuple[tuple[Stop, Task | Decision], ...]:
         """The stops at which somebody works."""
         return tuple((stop, step) for stop in self.stops if not isinstance(step := stop.step, Wait))
+
+    @cached_property
+    def tests(self) -> tuple[FactTest, ...]:
+        """Every fact that a step asks for or an answer sets."""
+        asked = [test for stop in self.stops for test in stop.step.only_if]
+        asked.extend(test for exit in self.answers if exit.answer for test in exit.answer.means)
+        return tuple(asked)
 
     @cached_property
     def waits(self) -> tuple[tuple[Stop, Wait], ...]:
@@ -172,27 +129,17 @@ class Flow:
         started = {use.line for use in self.starts if lines[use.stop] != use.line}
         return tuple(name for name in self.lines if name and name not in started)
 
-    def after(self, number: int) -> frozenset[int]:
+    def after(self, number: int) -> set[int]:
         """The stops of the same line that can follow a stop, itself only where a loop leads back."""
+        targets = self.targets
         seen: set[int] = set()
         open_ = [number]
         while open_:
-            for target in self.targets(open_.pop()):
+            for target in targets[open_.pop()]:
                 if target >= 0 and target not in seen:
                     seen.add(target)
                     open_.append(target)
-        return frozenset(seen)
-
-    def targets(self, number: int) -> Iterator[int]:
-        """Where a stop leads: by its exits, and past it where it may be passed over."""
-        for exit in self.exits[number]:
-            yield exit.target
-        if self.stops[number].step.only_if:
-            yield self.below(number)
-
-    def below(self, number: int) -> int:
-        """The next stop in the list, or END."""
-        return number + 1 if number + 1 in self.lines[self.stops[number].line] else END
+        return seen
 
     @cached_property
     def unreached(self) -> tuple[Stop, ...]:
@@ -204,20 +151,21 @@ class Flow:
             if numbers:
                 reached.add(numbers.start)
                 reached |= self.after(numbers.start)
+        if len(reached) == len(self.stops):
+            return ()
         return tuple(stop for stop in self.stops if stop.number not in reached)
 
     @cached_property
     def stuck(self) -> tuple[Stop, ...]:
         """The stops from which no way leads to the end of their line."""
-        backward = [exit for exit in self.jumps if exit.backward]
-        if not backward:
+        if not any(exit.backward for exit in self.jumps):
             return ()
         ending = {NOWHERE, END}
         grown = -1
         while grown != len(ending):
             grown = len(ending)
             for number in range(len(self.stops) - 1, -1, -1):
-                if number not in ending and any(to in ending for to in self.targets(number)):
+                if number not in ending and any(to in ending for to in self.targets[number]):
                     ending.add(number)
         return tuple(stop for stop in self.stops if stop.number not in ending)
 
@@ -232,12 +180,6 @@ class Flow:
             or self.unreached
             or self.stuck
         )
-
-
-def _target(go: str, numbers: dict[str, int], below: int) -> int:
-    if not go:
-        return below
-    return END if go == "end" else numbers.get(go, NOWHERE)
 
 
 flow_of: Callable[[Playbook], Flow] = once(Flow)

@@ -4,7 +4,7 @@ Each fact has two bits a value, `is` and `is not`; events, duties, milestones, s
 clocks have one each. Only what is watched, or decides the way, has a bit.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from watchbill.graph.flow import Flow
@@ -37,6 +37,10 @@ class Effect(NamedTuple):
 
     def then(self, other: "Effect") -> "Effect":
         """One after the other; the second is forbidden by what the first has learnt, too."""
+        if other is NOTHING:
+            return self
+        if self is NOTHING:
+            return other
         return Effect(
             self.against | other.against,
             self.add & ~other.clear | other.add,
@@ -66,8 +70,7 @@ class Bits:
             for id in ids:
                 self._bits.setdefault((word, id), 1 << len(self._bits))
         self._facts: dict[str, dict[str | bool, int]] = {}
-        asked = (test for stop in flow.stops for test in tests(stop.step))
-        for test in (*asked, *watch.facts, *watch.given):
+        for test in (*flow.tests, *watch.facts, *watch.given):
             self._facts.setdefault(test.fact, {}).setdefault(test.value or True, 0)
         self.facts = self._lay_out_facts(1 << len(self._bits))
         self._values = watch.values
@@ -122,6 +125,8 @@ class Bits:
 
     def work(self, part: Task | Decision | Answer) -> Effect:
         """What the end of a step, or an answer, does."""
+        if not (part.discharges or part.reaches or part.marks or part.starts):
+            return NOTHING
         effect = NOTHING
         for event in part.marks:
             effect = effect.then(self.happen(event))
@@ -132,24 +137,18 @@ class Bits:
             add |= self.bit("reached", milestone)
         for line in part.starts:
             add |= self.bit("started", line)
-        return Effect(0, add, effect.clear) if add or effect.clear else NOTHING
+        return Effect(0, add, effect.clear)
 
     def answer(self, answer: Answer) -> Effect:
         """What an answer does besides: facts and excuses."""
         effect = self.work(answer)
+        if not (answer.excuses or answer.means):
+            return effect
         for id in answer.excuses:
             effect = effect.then(Effect(0, self.bit("excused", id)))
         for test in answer.means:
             effect = effect.then(self.learn(test))
         return effect
-
-
-def tests(step: Step) -> Iterator[FactTest]:
-    """The facts that a step asks for or sets."""
-    yield from step.only_if
-    if isinstance(step, Decision):
-        for answer in step.answers:
-            yield from answer.means
 
 
 def end_of(step: Step, bits: Bits) -> Effect:

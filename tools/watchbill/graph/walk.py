@@ -11,8 +11,9 @@ walked after the main line, with the facts that are known by then.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from watchbill.graph.flow import END, MAIN, Exit, Flow, Stop
-from watchbill.graph.mind import NOTHING, Bits, Effect, Watch, end_of, tests, united
+from watchbill.graph.flow import Flow
+from watchbill.graph.mind import NOTHING, Bits, Effect, Watch, end_of, united
+from watchbill.graph.stop import END, MAIN, Exit, Stop
 from watchbill.model.types import FactTest
 
 MOST_STATES = 4096
@@ -43,6 +44,9 @@ class Gate(NamedTuple):
     effect: Effect
     assumed: tuple[tuple[int, str], ...]
     gone: int = 0
+
+
+OPEN = (Gate(True, NOTHING, ()),)
 
 
 class Walk:
@@ -109,30 +113,38 @@ class Walk:
         always = ~bits.facts
         for test in watched:
             always |= bits.about(test)
-        live = [0] * len(flow.stops)
-        for stop in flow.stops:
-            for test in tests(stop.step):
-                live[stop.number] |= bits.about(test)
-                always |= bits.about(test) if stop.line else 0
+        live = self._asked()
+        for number in range(flow.lines[MAIN].stop, len(live)):
+            always |= live[number]
         before: list[int] = []
         while before != live:
             before = live.copy()
             for number in range(len(live) - 1, -1, -1):
-                for target in flow.targets(number):
+                for target in flow.targets[number]:
                     live[number] |= live[target] if target >= 0 else 0
         return [*(always | own for own in live), always]
 
+    def _asked(self) -> list[int]:
+        """For each stop, the bits of the facts that it asks for or sets."""
+        asked = [0] * len(self.flow.stops)
+        for stop in self.flow.stops:
+            for test in stop.step.only_if:
+                asked[stop.number] |= self.bits.about(test)
+        for exit in self.flow.answers:
+            for test in exit.answer.means if exit.answer else ():
+                asked[exit.source] |= self.bits.about(test)
+        return asked
+
     def _leave(self, stop: Stop) -> Iterator[Edge]:
         end = end_of(stop.step, self.bits)
-        for gate in self._gates(stop.step.only_if):
+        only_if = stop.step.only_if
+        for gate in self._gates(only_if) if only_if else OPEN:
             if not gate.done:
-                yield self._edge(self.flow.below(stop.number), gate.effect, None, gate)
+                yield self._edge(self.flow.below[stop.number], gate.effect, None, gate)
                 continue
             for exit in self.flow.exits[stop.number]:
-                effect = gate.effect.then(end) if end is not NOTHING else gate.effect
-                if exit.answer is not None:
-                    answer = self.bits.answer(exit.answer)
-                    effect = effect.then(answer) if answer is not NOTHING else effect
+                answer = self.bits.answer(exit.answer) if exit.answer else NOTHING
+                effect = gate.effect.then(end).then(answer)
                 if not effect.absurd:
                     yield self._edge(exit.target, effect, exit, gate)
 
