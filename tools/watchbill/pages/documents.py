@@ -1,0 +1,46 @@
+"""Every document of an edition as a page."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from watchbill.pages.desk import Desk
+from watchbill.pages.kinds import (
+    commitments,
+    escalation,
+    law,
+    message,
+    people,
+    playbook,
+    runbook,
+    scenario,
+    time,
+)
+from watchbill.pages.page import Page
+
+PAGES: dict[str, Callable[[Desk, Any], Page]] = {
+    "organization": people.organization_page,
+    "facts": people.facts_page,
+    "team": people.team_page,
+    "vendor": people.vendor_page,
+    "partner": people.team_page,
+    "calendar": time.calendar_page,
+    "schedule": time.page,
+    "severity": commitments.ladder_page,
+    "harm": commitments.harm_page,
+    "obligation": law.page,
+    "guard-bands": law.bands_page,
+    "service-level": commitments.level_page,
+    "escalation": escalation.page,
+    "playbook": playbook.page,
+    "runbook": runbook.page,
+    "message": message.page,
+    "scenario": scenario.page,
+}
+
+
+def document_pages(desk: Desk) -> Iterator[Page]:
+    """The page of each document, by key."""
+    for key in desk.book.keys:
+        document = desk.book.find(key)
+        if document is not None:
+            yield PAGES[document.kind](desk, document)

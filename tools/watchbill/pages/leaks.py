@@ -1,0 +1,85 @@
+"""Looks through every built file for words of what the edition must not show."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from watchbill.model.base import Document
+from watchbill.model.book import Book
+from watchbill.pages.edition import Edition
+
+_MARKUP = re.compile(r"[*_`\[\]<>|#]+|\n")
+_SPACE = re.compile(r"\s+")
+_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_WORDS = re.compile(r"\S+")
+_LEAST = 16
+
+
+def secrets(book: Book, part: Edition) -> frozenset[str]:
+    """What must not show: ids (with a hyphen) and stretches of text of the book that its edition lacks."""
+    whole, shown = set(_stretches(book)), set(_stretches(part.book))
+    ids = {key.partition(":")[2] for key in part.hidden}
+    ids |= {id for steps in part.hidden_steps.values() for id in steps}
+    open_ids = {key.partition(":")[2] for key in part.book.keys}
+    said = "\n".join(sorted(shown))
+    named = frozenset(_IDS.findall(said))
+    gone = {text for text in whole - shown if text not in said}
+    return frozenset(gone | {id for id in ids - open_ids - named if "-" in id})
+
+
+def leaks(texts: Iterable[tuple[str, str]], hidden: frozenset[str]) -> list[str]:
+    """Where hidden words stand in built files, one line each."""
+    if not hidden:
+        return []
+    ids = frozenset(one for one in hidden if _IDS.fullmatch(one))
+    starts: dict[str, list[str]] = {}
+    for words in sorted(hidden - ids):
+        starts.setdefault(_start(words), []).append(words)
+    found = []
+    for name, text in texts:
+        found += [f"{name}: the id `{one}`" for one in sorted(ids.intersection(_IDS.findall(text)))]
+        present = _pairs(text).intersection(starts)
+        found += [
+            f"{name}: “{words[:60]}”"
+            for start in sorted(present)
+            for words in starts[start]
+            if words in text
+        ]
+    return found
+
+
+def _start(words: str) -> str:
+    """The second and third word: the first may stick to a tag or a bracket."""
+    return " ".join(_WORDS.findall(words)[1:3])
+
+
+def _pairs(text: str) -> set[str]:
+    words = _WORDS.findall(text)
+    return {f"{one} {two}" for one, two in pairwise(words)} | {""}
+
+
+def _stretches(book: Book) -> Iterator[str]:
+    for key in book.keys:
+        document = book.find(key)
+        if document is not None:
+            for words in _strings(_data(document)):
+                for part in _MARKUP.split(words):
+                    part = _SPACE.sub(" ", part).strip()  # noqa: PLW2901
+                    if len(part) >= _LEAST and part.count(" ") >= 3:
+                        yield part
+
+
+def _data(document: Document) -> dict[str, Any]:
+    return document.model_dump(mode="json", warnings=False)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _strings(one)

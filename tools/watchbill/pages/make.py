@@ -1,0 +1,67 @@
+"""A book to a built and checked site: edition, staging, builder, checks, then into place at once."""
+
+import os
+import shutil
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from watchbill.model.book import Book
+from watchbill.model.organization import Organization
+from watchbill.pages.builder import build
+from watchbill.pages.desk import Desk, Source
+from watchbill.pages.edition import edition
+from watchbill.pages.leaks import leaks, secrets
+from watchbill.pages.stage import stage
+from watchbill.pages.verify import Weights, built_text, dead_links, weights
+
+
+class Order(NamedTuple):
+    """What is to be built, from which sources, to where."""
+
+    audience: str
+    reader: str
+    sources: Path
+    out: Path
+
+
+class Made(NamedTuple):
+    """A finished build: faults (then nothing was put into place), documents shown and hidden, weights."""
+
+    faults: tuple[str, ...]
+    shown: int
+    hidden: int
+    weights: Weights
+
+
+def make(book: Book, order: Order, source: Source) -> Made:
+    """Builds the site. It replaces `order.out` only if every check passes. Raises CannotRun."""
+    part = edition(book, order.audience, order.reader)
+    fictional = any(org.fictional for org in book.all(Organization))
+    desk = Desk(part, source, version("tzdata"), fictional)
+    order.out.parent.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=f".{order.out.name}-", dir=order.out.parent))
+    try:
+        settings = stage(desk, order.sources, work / "pages")
+        build(settings, work / "built", int(source.instant.timestamp()))
+        built = work / "built"
+        hidden = secrets(book, part)
+        faults = dead_links(built) + leaks(built_text(built), hidden)
+        made = Made(tuple(faults), len(part.book.keys), len(part.hidden), weights(built))
+        if not faults:
+            swap(work / "pages", order.out.with_name(f"{order.out.name}-pages"))
+            swap(built, order.out)
+        return made
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def swap(new: Path, place: Path) -> None:
+    """Puts a folder in place of another by renaming; the old one goes."""
+    old = new.with_name(f"{new.name}-old")
+    if place.exists():
+        os.replace(place, old)  # noqa: PTH105
+    new.chmod(0o755)
+    os.replace(new, place)  # noqa: PTH105
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,191 @@
+"""A playbook's steps as a drawing: one box a step from top to bottom, jumps as lanes beside them.
+
+Our own SVG: no script, no font, colours of the page around it, every box a link to its step, the same
+bytes for the same steps. The list of steps says the same in words.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from watchbill.model.web import step_anchor
+from watchbill.pages.flow import Line, Stop
+from watchbill.pages.hide import END
+from watchbill.pages.markup import NOTHING, Html, h, join
+
+WIDTH = 360
+LEFT, RIGHT = 46, 258
+BOX, GAP, TOP = 44, 26, 8
+STEP = BOX + GAP
+MIDDLE = (LEFT + RIGHT) // 2
+LANE = 11
+LETTERS = 32
+_LABEL = 13
+
+
+class Jump(NamedTuple):
+    """A way on that does not fall to the step below: rows from and to, and the answer that takes it."""
+
+    start: int
+    end: int
+    answer: str
+    ends: bool
+
+
+class Lane(NamedTuple):
+    """A jump with the lane that it runs in, counted from the boxes outward."""
+
+    jump: Jump
+    number: int
+
+
+def draw(lines: tuple[Line, ...], title: str) -> Html:
+    """The drawing of a playbook, a side line below the main line."""
+    rows = [stop for line in lines for stop in line.stops]
+    places: dict[str, int] = {}
+    ends: list[int] = []
+    row = 0
+    for line in lines:
+        for stop in line.stops:
+            places.setdefault(stop.step.id, row)
+            row += 1
+        ends.append(row)
+        row += 1
+    spots = list(_spots(lines))
+    height = TOP + row * STEP
+    return (
+        h(
+            "svg",
+            h("title", f"The steps of {title}", id="picture-title"),
+            h("desc", _words(lines), id="picture-words"),
+            *(_lane(lane, right=True) for lane in lanes(_jumps(spots, places, ends, back=False))),
+            *(_lane(lane, right=False) for lane in lanes(_jumps(spots, places, ends, back=True))),
+            *(_box(stop, row) for row, stop in spots),
+            *(_end(row) for row in ends),
+            viewBox=f"0 0 {WIDTH} {height}",
+            role="img",
+            aria_labelledby="picture-title picture-words",
+            class_="wb-svg",
+        )
+        if rows
+        else NOTHING
+    )
+
+
+def _spots(lines: tuple[Line, ...]) -> Iterable[tuple[int, Stop]]:
+    row = 0
+    for line in lines:
+        for stop in line.stops:
+            yield row, stop
+            row += 1
+        row += 1
+
+
+def _words(lines: tuple[Line, ...]) -> str:
+    count = sum(len(line.stops) for line in lines)
+    decisions = sum(stop.form == "decision" for line in lines for stop in line.stops)
+    return (
+        f"{count} steps, {decisions} of them decisions. The list of steps says the same in words."
+    )
+
+
+def _jumps(
+    spots: list[tuple[int, Stop]], places: dict[str, int], ends: list[int], *, back: bool
+) -> list[Jump]:
+    found: dict[tuple[int, int], list[str]] = {}
+    for row, stop in spots:
+        finish = next(end for end in ends if end > row)
+        for way in stop.ways:
+            target = finish if way.target == END else places.get(way.target, finish)
+            if target != row + 1 and (target <= row) == back:
+                found.setdefault((row, target), []).append(way.answer)
+    return [
+        Jump(start, end, " / ".join(filter(None, words)), end in ends)
+        for (start, end), words in sorted(found.items())
+    ]
+
+
+def lanes(jumps: list[Jump]) -> list[Lane]:
+    """Gives each jump the innermost lane that is free over its whole height; short jumps first."""
+    taken: list[list[tuple[int, int]]] = []
+    found = []
+    for jump in sorted(jumps, key=lambda one: (abs(one.end - one.start), one)):
+        low, high = sorted((jump.start, jump.end))
+        number = 0
+        while number < len(taken) and any(low < b and a < high for a, b in taken[number]):
+            number += 1
+        if number == len(taken):
+            taken.append([])
+        taken[number].append((low, high))
+        found.append(Lane(jump, number))
+    return sorted(found)
+
+
+def _lane(lane: Lane, *, right: bool) -> Html:
+    jump = lane.jump
+    most = (WIDTH - RIGHT - 12) // LANE if right else (LEFT - 6) // LANE
+    offset = 10 + LANE * min(lane.number, most - 1)
+    edge, x = (RIGHT, RIGHT + offset) if right else (LEFT, LEFT - offset)
+    y1 = TOP + jump.start * STEP + BOX // 2 + (8 if right else -8)
+    y2 = TOP + jump.end * STEP + BOX // 2 - 8
+    if jump.ends:
+        y2 = TOP + jump.end * STEP + 12
+    tip = MIDDLE + 25 if jump.ends else edge + (1 if right else -1)
+    head = f"M{tip} {y2}l{7 if right else -7} -4v8z"
+    label = NOTHING
+    if jump.answer and right:
+        label = h("text", _cut(jump.answer, _LABEL), x=RIGHT + 4, y=y1 - 4, class_="wb-way")
+    path = h("path", d=f"M{edge} {y1}H{x}V{y2}H{tip}", class_="wb-edge")
+    return join(path, h("path", d=head, class_="wb-tip"), label)
+
+
+def _box(stop: Stop, row: int) -> Html:
+    y = TOP + row * STEP
+    words = _wrapped(f"{stop.number}. {stop.title}")
+    top = y + BOX // 2 + (4 if len(words) == 1 else -3)
+    texts = (h("text", word, x=MIDDLE, y=top + 15 * place) for place, word in enumerate(words))
+    href = f"#{step_anchor(stop.step.id)}"
+    box = h("a", h("title", stop.title), _shape(stop.form, y), *texts, href=href, tabindex=-1)
+    below = [way for way in stop.ways if way.falls]
+    if not below:
+        return box
+    bottom = y + BOX
+    fall = h("path", d=f"M{MIDDLE} {bottom}V{bottom + GAP - 2}", class_="wb-edge")
+    tip = h("path", d=f"M{MIDDLE} {bottom + GAP}l-4 -7h8z", class_="wb-tip")
+    answers = " / ".join(filter(None, (way.answer for way in below)))
+    label = NOTHING
+    if answers:
+        label = h("text", _cut(answers, 20), x=MIDDLE + 8, y=bottom + 15, class_="wb-way")
+    return join(fall, tip, label, box)
+
+
+def _shape(form: str, y: int) -> Html:
+    if form == "decision":
+        points = (
+            f"{LEFT + 12},{y} {RIGHT - 12},{y} {RIGHT},{y + BOX // 2} "
+            f"{RIGHT - 12},{y + BOX} {LEFT + 12},{y + BOX} {LEFT},{y + BOX // 2}"
+        )
+        return h("polygon", points=points, class_="wb-box wb-ask")
+    corner = {"wait": BOX // 2, "stub": 0}.get(form, 5)
+    return h(
+        "rect", x=LEFT, y=y, width=RIGHT - LEFT, height=BOX, rx=corner, class_=f"wb-box wb-{form}"
+    )
+
+
+def _end(row: int) -> Html:
+    y = TOP + row * STEP
+    box = h("rect", x=MIDDLE - 24, y=y, width=48, height=24, rx=12, class_="wb-box")
+    return join(box, h("text", "end", x=MIDDLE, y=y + 16))
+
+
+def _wrapped(words: str) -> list[str]:
+    """At most two lines of about thirty letters."""
+    if len(words) <= LETTERS:
+        return [words]
+    cut = words.rfind(" ", 0, LETTERS + 1)
+    if cut <= 0:
+        cut = LETTERS
+    return [words[:cut], _cut(words[cut:].strip(), LETTERS)]
+
+
+def _cut(words: str, letters: int) -> str:
+    return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"
