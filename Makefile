@@ -4,6 +4,9 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
+# Without compiled modules every start costs several times as much.
+export PYTHONDONTWRITEBYTECODE =
+
 BIN := .venv/bin
 # What the environment is made of; its check sum names the stamp, so a changed lock makes it anew.
 RECIPE := bootstrap.lock requirements.lock pyproject.toml .ci/venv

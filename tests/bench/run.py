@@ -36,6 +36,7 @@ class Cost(NamedTuple):
 def run(words: Sequence[str], cache: Path | None = None) -> Cost:
     """The cost of a command. Its output is thrown away."""
     environment = {**os.environ, "WATCHBILL_CACHE": str(cache) if cache else "off"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     pid = os.posix_spawnp(
         words[0],
         list(words),
