@@ -28,11 +28,11 @@ def check(book: Book) -> Iterator[Hit]:
     """Every field of every message."""
     for message in book.each(Message):
         for name, field in message.fields.items():
-            if field.type == "choice" and len(field.choices) < 2:
+            if field.type == "choice" and not field.choices:
                 yield Hit(
                     Address(message.key, ("fields", name, "type")),
-                    f"the field `{name}` is a choice between {len(field.choices) or 'no'} values",
-                    "list two values or more under `choices:`",
+                    f"the field `{name}` is a choice, and has no choices",
+                    "list the allowed values under `choices:`",
                 )
             elif field.choices and field.type != "choice":
                 yield Hit(
