@@ -76,6 +76,11 @@ class Flow:
         return tuple(exit for exit in self.all_exits if exit.go)
 
     @cached_property
+    def bounded(self) -> tuple[Exit, ...]:
+        """The exits that say `at_most` or `again_after`."""
+        return tuple(exit for exit in self.all_exits if exit.at_most or exit.again_after)
+
+    @cached_property
     def decisions(self) -> tuple[tuple[Stop, Decision], ...]:
         """The questions with their stops."""
         return tuple((stop, step) for stop in self.stops if isinstance(step := stop.step, Decision))

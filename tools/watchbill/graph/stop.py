@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchbill.model.response import Answer, Decision, Step, Task
+from watchbill.model.types import Duration
 
 END = -1
 NOWHERE = -2
@@ -33,6 +34,7 @@ class Exit(NamedTuple):
     path: Path
     go: str
     at_most: int | None
+    again_after: Duration | None
     answer: Answer | None
 
     @property
@@ -60,13 +62,15 @@ def leave(stop: Stop, numbers: dict[str, int], below: int) -> tuple[Exit, ...]:
                 (*path, "answers", position),
                 answer.go or "",
                 answer.at_most,
+                answer.again_after,
                 answer,
             )
             for position, answer in enumerate(step.answers)
         )
-    if isinstance(step, Task) and step.go:
-        return (Exit(number, _target(step.go, numbers, below), path, step.go, step.at_most, None),)
-    return (Exit(number, below, path, "", None, None),)
+    if isinstance(step, Task) and (step.go or step.at_most or step.again_after):
+        target = _target(step.go, numbers, below)
+        return (Exit(number, target, path, step.go or "", step.at_most, step.again_after, None),)
+    return (Exit(number, below, path, "", None, None, None),)
 
 
 def _target(go: str | None, numbers: dict[str, int], below: int) -> int:
