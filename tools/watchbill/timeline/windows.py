@@ -1,0 +1,63 @@
+"""Windows on a local wall clock, on some days of the week, as spans of real time.
+
+A window is open at an instant iff the wall clock of that instant lies in it: one inside a spring gap
+never opens, one inside the repeated hour opens twice. The day on which an overnight window starts
+owns it, its hours after midnight included.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from watchbill.model.types import Hours
+from watchbill.timeline.spans import Span, Spans, merged
+from watchbill.timeline.zones import DAY, EPOCH_DAY, stretches
+
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAMED = {
+    "every-day": WEEK,
+    "mon-fri": WEEK[:5],
+    "mon-sat": WEEK[:6],
+    "sat-sun": WEEK[5:],
+    "sun-thu": (*WEEK[:4], "sun"),
+}
+
+
+class Open(NamedTuple):
+    """One opening of a window: the day that owns it and its span, in instants."""
+
+    day: date
+    span: Span
+
+
+@lru_cache(maxsize=256)
+def week_days(days: str | tuple[str, ...]) -> frozenset[int]:
+    """Days of the week as numbers, Monday 0; `holiday` is none of them."""
+    names = _NAMED.get(days, ()) if isinstance(days, str) else days
+    return frozenset(WEEK.index(name) for name in names if name in WEEK)
+
+
+def openings(
+    zone: str, hours: Hours, owns: Callable[[date], bool], start: int, end: int
+) -> Iterator[Open]:
+    """The openings of a window within [start, end), in order, on the days that `owns` accepts."""
+    opens = hours.start * 60
+    closes = hours.end * 60 + (DAY if hours.overnight else 0)
+    for stretch in stretches(zone, start, end):
+        first = (stretch.start + stretch.offset - closes) // DAY
+        last = (stretch.end + stretch.offset - opens) // DAY
+        for number in range(first, last + 1):
+            begin = max(stretch.start, number * DAY + opens - stretch.offset)
+            finish = min(stretch.end, number * DAY + closes - stretch.offset)
+            if begin < finish:
+                day = date.fromordinal(number + EPOCH_DAY)
+                if owns(day):
+                    yield Open(day, Span(begin, finish))
+
+
+def open_spans(
+    zone: str, hours: Hours, owns: Callable[[date], bool], start: int, end: int
+) -> Spans:
+    """When a window is open within [start, end), merged."""
+    return merged(opening.span for opening in openings(zone, hours, owns, start, end))
