@@ -9,7 +9,7 @@ from functools import cached_property
 
 from watchbill.graph.memo import once
 from watchbill.graph.stop import END, MAIN, NOWHERE, Exit, Path, Stop, Use, leave, uses
-from watchbill.model.response import Decision, Playbook, Step, Task, Wait
+from watchbill.model.response import Answer, Decision, Playbook, Step, Task, Wait
 from watchbill.model.types import FactTest
 
 
@@ -89,6 +89,24 @@ class Flow:
     def work(self) -> tuple[tuple[Stop, Task | Decision], ...]:
         """The stops at which somebody works."""
         return tuple((stop, step) for stop in self.stops if not isinstance(step := stop.step, Wait))
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Task | Decision | Answer, Path], ...]:
+        """What can mark, discharge, reach or start: steps at work and answers, with their addresses.
+
+        Only those that do any of it.
+        """
+        found: list[tuple[Task | Decision | Answer, Path]] = []
+        for stop, step in self.work:
+            if step.discharges or step.reaches or step.marks or step.starts:
+                found.append((step, stop.path))
+            for exit in self.exits[stop.number]:
+                answer = exit.answer
+                if answer and (
+                    answer.discharges or answer.reaches or answer.marks or answer.starts
+                ):
+                    found.append((answer, exit.path))
+        return tuple(found)
 
     @cached_property
     def tests(self) -> tuple[FactTest, ...]:

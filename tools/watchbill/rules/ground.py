@@ -148,13 +148,11 @@ def _firm(book: Book, playbook: Playbook, flow: Flow, milestones: tuple[str, ...
         return False
     if any(exit.answer and not owed.issuperset(exit.answer.excuses) for exit in flow.answers):
         return False
-    parts = [step for _, step in flow.work]
-    answers = [exit.answer for exit in flow.answers if exit.answer]
     return all(
         known.events.issuperset(part.marks)
         and promised.issuperset(part.reaches)
         and all(id in owed or book.has(f"obligation:{id}") for id in part.discharges)
-        for part in (*parts, *answers)
+        for part, _ in flow.parts
     )
 
 

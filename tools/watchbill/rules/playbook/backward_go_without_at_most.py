@@ -13,7 +13,12 @@ Bad:
         answers:
           - {answer: "Yes", go: block}
           - {answer: "No", go: answer, excuses: {contained: Nothing to contain}}
-      - {id: block, title: Block the accounts, role: analyst, takes: 15m, runbook: block-account, reaches: [contained]}
+      - id: block
+        title: Block the accounts
+        role: analyst
+        takes: 15m
+        runbook: block-account
+        reaches: [contained]
       - id: answer
         ask: Has the answer been read?
         role: analyst
@@ -38,7 +43,12 @@ Good:
         answers:
           - {answer: "Yes", go: block}
           - {answer: "No", go: answer, excuses: {contained: Nothing to contain}}
-      - {id: block, title: Block the accounts, role: analyst, takes: 15m, runbook: block-account, reaches: [contained]}
+      - id: block
+        title: Block the accounts
+        role: analyst
+        takes: 15m
+        runbook: block-account
+        reaches: [contained]
       - id: answer
         ask: Has the answer been read?
         role: analyst

@@ -12,7 +12,12 @@ Bad:
         in_doubt: Treat them as linked.
         answers:
           - {answer: "Yes", go: block}
-      - {id: block, title: Block the accounts, role: analyst, takes: 15m, runbook: block-account, reaches: [contained]}
+      - id: block
+        title: Block the accounts
+        role: analyst
+        takes: 15m
+        runbook: block-account
+        reaches: [contained]
       - id: answer
         title: Answer the notice
         role: analyst
@@ -33,7 +38,12 @@ Good:
         answers:
           - {answer: "Yes", go: block}
           - {answer: "No", go: answer, excuses: {contained: Nothing to contain}}
-      - {id: block, title: Block the accounts, role: analyst, takes: 15m, runbook: block-account, reaches: [contained]}
+      - id: block
+        title: Block the accounts
+        role: analyst
+        takes: 15m
+        runbook: block-account
+        reaches: [contained]
       - id: answer
         title: Answer the notice
         role: analyst

@@ -13,7 +13,12 @@ Bad:
         answers:
           - {answer: "Yes", go: block}
           - {answer: "No", go: answer, excuses: {contained: Nothing to contain}}
-      - {id: block, title: Block the accounts, role: analyst, takes: 15m, runbook: block-account, reaches: [contained]}
+      - id: block
+        title: Block the accounts
+        role: analyst
+        takes: 15m
+        runbook: block-account
+        reaches: [contained]
       - id: answer
         title: Answer the notice
         role: analyst
@@ -35,7 +40,12 @@ Good:
         answers:
           - {answer: "Yes", go: block}
           - {answer: "No", go: answer, excuses: {contained: Nothing to contain}}
-      - {id: block, title: Block the accounts, role: analyst, takes: 15m, runbook: block-account, reaches: [contained]}
+      - id: block
+        title: Block the accounts
+        role: analyst
+        takes: 15m
+        runbook: block-account
+        reaches: [contained]
       - id: answer
         title: Answer the notice
         role: analyst
