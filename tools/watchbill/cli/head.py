@@ -1,7 +1,6 @@
 """The commit that a checkout stands on: its name without starting Git, its time with Git's help."""
 
 import os
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,6 +60,8 @@ def head_time(root: str) -> datetime:
 
 
 def _asked(root: str) -> int | None:
+    import subprocess  # only where Git must be asked
+
     words = ["git", "-C", root, "log", "-1", "--format=%ct"]
     try:
         return int(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
@@ -70,6 +71,8 @@ def _asked(root: str) -> int | None:
 
 def changed_files(root: str, revision: str) -> tuple[str, ...] | None:
     """The files below the root that differ from a revision, new ones included; None where Git cannot tell."""
+    import subprocess  # only where Git must be asked
+
     found: set[str] = set()
     for words in (
         ["diff", "--name-only", "--no-renames", "--relative", "-z", revision, "--"],

@@ -8,7 +8,6 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -75,7 +74,8 @@ class Cache:
         checksum = hashlib.sha256(body).hexdigest().encode()
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".new-")
+            name = f"{self._path}.{os.getpid()}.new"
+            handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(b"\n".join((checksum, fingerprint().encode(), body)))
