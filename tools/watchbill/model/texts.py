@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from watchbill.model.base import Document, Inner, Prose
 from watchbill.model.message import Message
+from watchbill.model.runbook import Body
 from watchbill.model.types import Line
 
 Path = tuple[str | int, ...]
@@ -113,10 +114,21 @@ def _leaves(document: Document) -> list[tuple[Path, str, str]]:
 
 
 def _into(model: BaseModel, path: Path, out: list[tuple[Path, str, str]]) -> None:
+    start = len(out)
     for field in _plan(type(model)):
         value = getattr(model, field.attribute)
         if value:
             _enter(value, field, 0, (*path, field.name), out)
+    if isinstance(model, Body):
+        # A reader meets the steps between the sections, not behind them.
+        out[start:] = sorted(out[start:], key=lambda leaf: _line(model, leaf[0]))
+
+
+def _line(body: Body, path: Path) -> int:
+    part, position = path[1:3] if len(path) > 2 else ("lead", 0)
+    if part == "lead" or not isinstance(position, int):
+        return 0
+    return (body.sections if part == "sections" else body.steps)[position].line
 
 
 def _enter(

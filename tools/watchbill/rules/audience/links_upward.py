@@ -1,0 +1,73 @@
+"""A document leads its readers only to pages that they may read.
+
+What an audience may not read does not exist for it: a vendor analyst who follows the line at night
+finds nothing. A reference inside a step or fence of the higher tier is right, as only its readers
+see it.
+
+Bad:
+    kind: runbook
+    audience: restricted
+
+Good:
+    kind: playbook
+    after: |
+      Read the case once more.
+      ::: internal
+      Tell [[team:desk]].
+      :::
+"""
+
+from collections.abc import Iterator
+
+from watchbill.finding import Hit, Level
+from watchbill.model.base import Document
+from watchbill.model.book import Book
+from watchbill.model.card import Reference
+from watchbill.model.texts import spots
+from watchbill.rules.audience._fences import fence_tiers, step_tier
+from watchbill.where import Address
+
+ID = "audience/links-upward"
+LEVEL = Level.ERROR
+# Pages that a reader opens to go on. Who owns a page, or staffs a role, is shown on it by name alone.
+FOLLOWED = frozenset({"playbook", "runbook", "message", "obligation", "harm"})
+# The matrix and the scenarios sort documents by name; nobody works through them to those pages.
+SORTERS = frozenset({"escalation", "scenario"})
+
+
+def check(book: Book) -> Iterator[Hit]:
+    """Every link in prose, and every field that names a page to go on to."""
+    for document in book.every():
+        card = book.card(document.key)
+        own = book.audience_of(document)
+        default = book.default_audience()
+        for ref in card.references if card else ():
+            if not ref.word and (document.kind in SORTERS or not FOLLOWED & set(ref.kinds)):
+                continue
+            target = next(filter(None, (book.card(f"{kind}:{ref.id}") for kind in ref.kinds)), None)
+            there = (target.audience or default) if target else own
+            if target is None or there == own:
+                continue
+            if not _may_follow(book, document, own, ref, there):
+                yield Hit(
+                    Address(document.key, ref.path),
+                    f"readers of `{own}` are led to {target.kind} `{target.id}`,"
+                    f" which is for `{there}`",
+                    f"put it into a step or fence for `{there}`, or open that page to `{own}`",
+                    ref.word,
+                )
+
+
+def _may_follow(book: Book, document: Document, own: str, ref: Reference, there: str) -> bool:
+    """Whether all who see the reference may read its target; true where a tier is unknown."""
+    tiers, known = book.tiers(), book.audiences()
+    if own not in known or there not in known:
+        return True
+    seen_by = [own, step_tier(document, ref.path)]
+    if any(tiers.may_read(tier, there) for tier in seen_by if tier):
+        return True
+    if not ref.word:
+        return False
+    text = next((spot.text for spot in spots(document) if spot.path == ref.path), "")
+    around = fence_tiers(text, ref.word)
+    return bool(around) and all(tier and tiers.may_read(tier, there) for tier in around)
