@@ -9,6 +9,7 @@ walked after the main line, with the facts that are known by then.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from watchbill.graph.flow import Flow
@@ -17,6 +18,7 @@ from watchbill.graph.stop import END, MAIN, Exit, Stop
 from watchbill.model.types import FactTest
 
 MOST_STATES = 4096
+LONGEST = 40
 
 State = tuple[int, int]
 
@@ -167,14 +169,21 @@ class Walk:
 
     # Asking.
 
+    @cached_property
+    def _by_stop(self) -> dict[int, list[State]]:
+        states: dict[int, list[State]] = {}
+        for state in self._came:
+            states.setdefault(state[0], []).append(state)
+        return states
+
     def minds_at(self, number: int) -> list[State]:
         """The states in which paths come to a stop."""
-        return [state for state in self._came if state[0] == number]
+        return self._by_stop.get(number, [])
 
     def taken(self, exit: Exit) -> bool:
         """Whether any path leaves by this exit."""
-        ways = [edge for edge in self._edges[exit.source] if edge.exit == exit]
-        return any(not mind & way.against for _, mind in self.minds_at(exit.source) for way in ways)
+        ways = [edge.against for edge in self._edges[exit.source] if edge.exit is exit]
+        return any(not mind & against for _, mind in self.minds_at(exit.source) for against in ways)
 
     def has(self, state: State, word: str, id: str) -> bool:
         """Whether an event happened, a duty was met or excused, a milestone reached, a clock held."""
@@ -191,10 +200,18 @@ class Walk:
         while came is not None:
             before, edge = came
             if edge.exit is not None and edge.exit.answer is not None:
-                said.append(f'{self.flow.stops[before[0]].step.id} "{edge.exit.answer.answer}"')
-            said.extend(text for bits, text in edge.assumed if before[1] & bits != bits)
+                answer = edge.exit.answer.answer
+                shown = answer if len(answer) <= LONGEST else f"{answer[: LONGEST - 1].rstrip()}…"
+                said.append(f'{self.flow.stops[before[0]].step.id} "{shown}"')
+            taken = (text for bits, text in edge.assumed if before[1] & bits != bits)
+            said.extend(reversed(tuple(taken)))
             came = self._came[before]
         return ", ".join(reversed(said))
+
+    def on_path(self, state: State) -> str:
+        """The path to a state as the end of a sentence ("" where there is one way only)."""
+        story = self.story(state)
+        return f" on the path {story}" if story else ""
 
 
 def _opposite(test: FactTest) -> str:
