@@ -111,6 +111,9 @@ class Answer(Model):
     severity: SeverityId | None = say("The severity from now on.", None)
     starts: tuple[LineId, ...] = some("Side lines that begin now.")
     opens: tuple[PlaybookId, ...] = some("Playbooks that are opened besides this one.")
+    excuses: dict[Id, Line] = say(
+        "Milestones or duties that this path does not owe, each with its reason.", {}
+    )
     go: StepId | None = say(
         "The next step where it is not the one below; `end` ends the line.", None
     )
@@ -118,9 +121,6 @@ class Answer(Model):
         "How often a backward `go` may be taken.", None
     )
     again_after: LengthOfTime | None = say("How long to wait before going back.", None)
-    excuses: dict[Id, Line] = say(
-        "Milestones or duties that this path does not owe, each with its reason.", {}
-    )
 
 
 class Decision(Work):

@@ -34,10 +34,10 @@ class Given(Model):
     region: RegionId | None = say("The region.", None)
     instant: Instant | None = say("The first instant.", None)
     facts: tuple[Condition, ...] = some("Facts that hold from the start.")
+    silent: tuple[RoleId, ...] = some("Roles that do not answer a page.")
     answers: dict[Id, Line | tuple[Line, ...]] = say(
         "The answer to each decision; a list gives one answer a visit.", {}
     )
-    silent: tuple[RoleId, ...] = some("Roles that do not answer a page.")
     events: dict[EventId, tuple[Offset, ...]] = say(
         "When events from outside happen, after the start.", {}
     )
