@@ -3,25 +3,26 @@
 import hashlib
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from watchbill.errors import CannotRun
-from watchbill.finding import Finding, Level
+from watchbill.finding import Finding
 from watchbill.load.cache import Cache, cache_folder
 from watchbill.load.config import Config, read_config
 from watchbill.load.document import Outcome, read_document
 from watchbill.load.fault import START, Fault, Span
 from watchbill.load.folder import Odd, content_files, read_bytes
+from watchbill.load.join import Record, finding, join
 from watchbill.load.places import Places
 from watchbill.model.base import Document
 from watchbill.model.book import EPOCH, Book
-from watchbill.model.card import Card, card_of, from_json, to_json
-from watchbill.where import Address, Place
+from watchbill.model.card import card_of, from_json, to_json
 
 _RACY_NS = 2_000_000_000
+T = TypeVar("T")
 
 
 class Root(NamedTuple):
@@ -30,15 +31,6 @@ class Root(NamedTuple):
     path: Path
     config: Config
     prefix: str
-
-
-class Record(NamedTuple):
-    """What one file holds: its hash, its card or the key it would have had, and its faults."""
-
-    digest: str
-    key: str
-    card: Card | None
-    faults: tuple[Fault, ...]
 
 
 class Loaded(NamedTuple):
@@ -77,7 +69,7 @@ class _Library:
             ):
                 name = root.prefix + entry.path
                 if isinstance(entry, Odd):
-                    self.odd.append(_finding(name, entry.fault, ""))
+                    self.odd.append(finding(name, entry.fault, ""))
                 else:
                     self.stamps[name] = entry.stamp
                     self.files[name] = (root, entry.path)
@@ -160,12 +152,6 @@ def _remembered(kept: list[Any]) -> Record:
     )
 
 
-def _finding(name: str, fault: Fault, key: str) -> Finding:
-    span = fault.span
-    place = Place(name, span.line + 1, span.column + 1, span.end_line + 1, span.end_column + 1)
-    return Finding(place, fault.rule, Level.ERROR, fault.message, fault.mend, key)
-
-
 def open_roots(paths: Sequence[str]) -> tuple[Root, ...]:
     """The roots with their settings. Raises CannotRun for a folder that is not there."""
     roots = []
@@ -189,70 +175,23 @@ def load(paths: Sequence[str] = (".",), *, now: datetime = EPOCH, cached: bool =
     known = cache.read()
     library = _Library(roots, known if _sound(known) else {})
     library.read_all()
-    return _loaded(library, roots, now, cache)
+    joined = join(library.records, library.bytes_of)
+    book = Book(joined.cards, _through(joined.names, library.fetch), broken=joined.broken, now=now)
+    return Loaded(
+        book,
+        Places(_through(joined.names, library.bytes_of)),
+        tuple(sorted([*library.odd, *joined.findings])),
+        joined.digests,
+        roots,
+        {"known": library.known, "table": library.table()},
+        cache,
+    )
+
+
+def _through(names: dict[str, str], read: Callable[[str], T | None]) -> Callable[[str], T | None]:
+    """Reads by a document's key what is read by its file's name."""
+    return lambda key: read(names[key]) if key in names else None
 
 
 def _sound(known: dict[str, Any]) -> bool:
     return isinstance(known.get("files"), dict) and isinstance(known.get("written"), int)
-
-
-def _loaded(library: _Library, roots: tuple[Root, ...], now: datetime, cache: Cache) -> Loaded:
-    findings = list(library.odd)
-    names: dict[str, str] = {}
-    digests: dict[str, str] = {}
-    broken: set[str] = set()
-    cards: dict[str, Card] = {}
-    folded: dict[str, str] = {}
-    for name, record in library.records.items():
-        findings.extend(_finding(name, fault, record.key) for fault in record.faults)
-        key = record.key
-        lower = name.casefold()
-        if folded.setdefault(lower, name) != name:
-            message = f"differs from {folded[lower]} by the case of letters only"
-            findings.append(
-                _finding(
-                    name,
-                    Fault(
-                        "file/same-name",
-                        START,
-                        message,
-                        "rename one: some systems hold them for one file",
-                    ),
-                    key,
-                )
-            )
-        if record.card is None:
-            if key:
-                broken.add(key)
-                digests.setdefault(key, f"broken:{record.digest}")
-        elif key in cards:
-            message = f"`{key}` is already in {names[key]}"
-            spot = library_place(library, name, key)
-            findings.append(
-                Finding(
-                    spot,
-                    "document/duplicate-id",
-                    Level.ERROR,
-                    message,
-                    "rename one of the two",
-                    key,
-                    ("id",),
-                )
-            )
-        else:
-            cards[key], names[key], digests[key] = record.card, name, record.digest
-
-    def fetch(key: str) -> Document | None:
-        return library.fetch(names[key]) if key in names else None
-
-    def source(key: str) -> tuple[str, bytes] | None:
-        return library.bytes_of(names[key]) if key in names else None
-
-    book = Book(cards, fetch, broken=frozenset(broken), now=now)
-    kept = {"known": library.known, "table": library.table()}
-    return Loaded(book, Places(source), tuple(sorted(findings)), digests, roots, kept, cache)
-
-
-def library_place(library: _Library, name: str, key: str) -> Place:
-    """Where a file says its id."""
-    return Places(lambda _: library.bytes_of(name)).at(Address(key, ("id",)))

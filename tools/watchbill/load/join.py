@@ -1,0 +1,81 @@
+"""The records of all files joined: which document each holds, and where two of them clash."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from watchbill.finding import Finding, Level
+from watchbill.load.fault import START, Fault
+from watchbill.load.places import Places
+from watchbill.model.card import Card
+from watchbill.where import Address, Place
+
+
+class Record(NamedTuple):
+    """What one file holds: its hash, its card or the key it would have had, and its faults."""
+
+    digest: str
+    key: str
+    card: Card | None
+    faults: tuple[Fault, ...]
+
+
+class Joined(NamedTuple):
+    """Cards and file names by key, the keys of what could not be read, states by key, and findings."""
+
+    cards: dict[str, Card]
+    names: dict[str, str]
+    broken: frozenset[str]
+    digests: dict[str, str]
+    findings: tuple[Finding, ...]
+
+
+def finding(name: str, fault: Fault, key: str) -> Finding:
+    """A fault of form as a finding in its file."""
+    span = fault.span
+    place = Place(name, span.line + 1, span.column + 1, span.end_line + 1, span.end_column + 1)
+    return Finding(place, fault.rule, Level.ERROR, fault.message, fault.mend, key)
+
+
+def join(records: Mapping[str, Record], read: Callable[[str], tuple[str, bytes] | None]) -> Joined:
+    """Joins the records by file name. Of two documents of one key the first stands, the other is a finding."""
+    cards: dict[str, Card] = {}
+    names: dict[str, str] = {}
+    digests: dict[str, str] = {}
+    broken: set[str] = set()
+    findings = [
+        finding(name, fault, one.key) for name, one in records.items() for fault in one.faults
+    ]
+    findings.extend(_twins(records))
+    for name, record in records.items():
+        key = record.key
+        if record.card is None:
+            if key:
+                broken.add(key)
+                digests.setdefault(key, f"broken:{record.digest}")
+        elif key in cards:
+            findings.append(_second(name, key, names[key], read))
+        else:
+            cards[key], names[key] = record.card, name
+            # A verdict holds places, so it stands for these bytes in this file.
+            digests[key] = f"{record.digest} {name}"
+    return Joined(cards, names, frozenset(broken), digests, tuple(findings))
+
+
+def _twins(records: Mapping[str, Record]) -> Iterator[Finding]:
+    """Files whose names differ by the case of letters only."""
+    folded: dict[str, str] = {}
+    for name, record in records.items():
+        first = folded.setdefault(name.casefold(), name)
+        if first != name:
+            message = f"differs from {first} by the case of letters only"
+            mend = "rename one: some systems hold them for one file"
+            yield finding(name, Fault("file/same-name", START, message, mend), record.key)
+
+
+def _second(
+    name: str, key: str, first: str, read: Callable[[str], tuple[str, bytes] | None]
+) -> Finding:
+    place = Places(lambda _: read(name)).at(Address(key, ("id",)))
+    message = f"`{key}` is already in {first}"
+    mend = "rename one of the two"
+    return Finding(place, "document/duplicate-id", Level.ERROR, message, mend, key, ("id",))
