@@ -101,5 +101,5 @@ def document_page(
         (*sections, about(desk, document)),
         summary,
         words,
-        (kind_title(document.kind), index_path(document.kind)),
+        up=(kind_title(document.kind), index_path(document.kind)),
     )

@@ -79,6 +79,11 @@ class Desk:
         anchor = f"~/{page_path('organization', org.id)}#role-{id}" if org else None
         return h("a", role.title, href=anchor)
 
+    def role_name(self, id: str) -> str:
+        """A role by its title, without a link."""
+        role = self._roles.get(id)
+        return role.title if role else "" if id == WITHHELD else id
+
     def roles(self, ids: tuple[str, ...], last: str = "and") -> Html:
         """Several roles as a sentence."""
         return sentence([self.role(id) for id in ids], last)

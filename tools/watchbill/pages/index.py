@@ -16,7 +16,13 @@ from watchbill.pages.markup import Html, h, join, table
 from watchbill.pages.page import Page, Section
 from watchbill.pages.words import counted, kind_title
 
-_GROUPS = ("Due within a number", "A standard in words", "As ordered", "Comes round", "Keep")
+_GROUPS = (
+    "Within a set time",
+    "By a standard in words",
+    "As the order says",
+    "At intervals",
+    "To be kept for a time",
+)
 
 
 def index_pages(desk: Desk) -> Iterator[Page]:

@@ -57,17 +57,28 @@ def pairs(rows: Iterable[tuple[object, object]], **attributes: object) -> Html:
     return h("dl", *cells, **{"class_": "wb-facts", **attributes}) if cells else NOTHING
 
 
-def table(caption: str, heads: Sequence[object], rows: Iterable[Sequence[object]]) -> Html:
-    """A table that scrolls sideways by itself; the first cell of a row is its head."""
+def table(
+    caption: str,
+    heads: Sequence[object],
+    rows: Iterable[Sequence[object]],
+    *,
+    said: bool = False,
+    narrow: bool = False,
+) -> Html:
+    """A table that scrolls sideways by itself; the first cell of a row is its head.
+
+    `said` shows the caption, which otherwise only screen readers meet; `narrow` is for a first
+    column of numbers or marks.
+    """
     lines = [
         h("tr", h("th", row[0], scope="row"), *(h("td", cell) for cell in row[1:])) for row in rows
     ]
     if not lines:
         return NOTHING
     head = h("tr", *(h("th", cell, scope="col") for cell in heads))
-    inner = h(
-        "table", h("caption", caption), h("thead", head), h("tbody", *lines), class_="wb-table"
-    )
+    name = h("caption", caption, class_=None if said else "wb-hush")
+    look = "wb-table wb-narrow" if narrow else "wb-table"
+    inner = h("table", name, h("thead", head), h("tbody", *lines), class_=look)
     return h("div", inner, class_="wb-scroll", role="region", tabindex=0, aria_label=caption)
 
 

@@ -27,11 +27,14 @@ class Page(NamedTuple):
     path: str
     title: str
     lead: Html = NOTHING
+    """What stands above the first heading, below the summary."""
     sections: tuple[Section, ...] = ()
     summary: Html = NOTHING
     """What it is that search shows and finds."""
     keys: str = ""
     """Further words that search finds: ids, roles, laws."""
+    first: Html = NOTHING
+    """What must stand above even the summary."""
     up: tuple[str, str] | None = None
     """Title and path of the page above."""
 
@@ -57,7 +60,8 @@ def markdown(page: Page) -> str:
     found = h("p", page.summary, class_="wb-summary") if page.summary else NOTHING
     keys = h("p", page.keys, hidden=True) if page.keys else NOTHING
     lead = h("div", page.lead, data_search_exclude="1") if page.lead else NOTHING
-    parts += [_raw(h("div", found, keys, lead, class_="wb-lead"), page.path), ""]
+    first = h("div", page.first, data_search_exclude="1") if page.first else NOTHING
+    parts += [_raw(h("div", first, found, keys, lead, class_="wb-lead"), page.path), ""]
     for section in page.sections:
         if section.body:
             heading = f"## {_entities(section.title)} {{: #{section.id} data-search-exclude=1 }}"

@@ -84,7 +84,7 @@ def _path(desk: Desk, fit: Fit, several: bool) -> Html:
     return join(when, levels(desk, fit.path))
 
 
-def levels(desk: Desk, path: EscalationPath) -> Html:
+def levels(desk: Desk, path: EscalationPath, *, said: bool = True) -> Html:
     """The levels of a path as a table."""
     rows = [
         (after(level.after), desk.roles(level.page), desk.roles(level.tell), _repeat(level))
@@ -92,7 +92,7 @@ def levels(desk: Desk, path: EscalationPath) -> Html:
     ]
     decides = desk.role(path.decides)
     return join(
-        table(path.title, ("When", "Page, must answer", "Tell", "Repeat"), rows),
+        table(path.title, ("When", "Page, must answer", "Tell", "Repeat"), rows, said=said),
         h("p", "Decides: ", decides, class_="wb-when") if decides else NOTHING,
     )
 
@@ -105,7 +105,8 @@ def first(desk: Desk, case: Case) -> Html:
         level = fit.path.levels[0]
         when = sentence([condition(desk, row) for row in fit.rows], "or")
         told = h("span", when or "otherwise", class_="wb-dim") if len(found) > 1 else NOTHING
-        tell = join(" · tell ", desk.roles(level.tell)) if level.tell else NOTHING
+        more = sum(len(one.page) + len(one.tell) for one in fit.path.levels) - len(level.page)
+        tell = join(" · ", h("a", f"{more} more", href="#page")) if more > 0 else NOTHING
         lines.append(join(h("strong", desk.roles(level.page)), tell, " " if told else "", told))
     return join(*dict.fromkeys(lines), by=h("br"))
 

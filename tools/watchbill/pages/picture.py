@@ -38,37 +38,51 @@ class Lane(NamedTuple):
     number: int
 
 
+class Stroke(NamedTuple):
+    """One arrow: its line and its tip as path data, and its label."""
+
+    line: str
+    tip: str
+    label: Html
+
+
 def draw(lines: tuple[Line, ...], title: str) -> Html:
     """The drawing of a playbook, a side line below the main line."""
-    rows = [stop for line in lines for stop in line.stops]
-    places: dict[str, int] = {}
-    ends: list[int] = []
-    row = 0
-    for line in lines:
-        for stop in line.stops:
-            places.setdefault(stop.step.id, row)
-            row += 1
-        ends.append(row)
-        row += 1
     spots = list(_spots(lines))
-    height = TOP + row * STEP
-    return (
-        h(
-            "svg",
-            h("title", f"The steps of {title}", id="picture-title"),
-            h("desc", _words(lines), id="picture-words"),
-            *(_lane(lane, right=True) for lane in lanes(_jumps(spots, places, ends, back=False))),
-            *(_lane(lane, right=False) for lane in lanes(_jumps(spots, places, ends, back=True))),
-            *(_box(stop, row) for row, stop in spots),
-            *(_end(row) for row in ends),
-            viewBox=f"0 0 {WIDTH} {height}",
-            role="img",
-            aria_labelledby="picture-title picture-words",
-            class_="wb-svg",
-        )
-        if rows
-        else NOTHING
+    ends = _ends(lines)
+    strokes = _strokes(spots, ends)
+    return h(
+        "svg",
+        h("title", f"The steps of {title}", id="picture-title"),
+        h("desc", _words(lines), id="picture-words"),
+        h("path", d="".join(stroke.line for stroke in strokes), class_="wb-edge"),
+        h("path", d="".join(stroke.tip for stroke in strokes), class_="wb-tip"),
+        *(stroke.label for stroke in strokes),
+        *(_box(stop, row) for row, stop in spots),
+        *(_end(row) for row in ends),
+        viewBox=f"0 0 {WIDTH} {TOP + (ends[-1] + 1) * STEP}",
+        role="img",
+        aria_labelledby="picture-title picture-words",
+        class_="wb-svg",
     )
+
+
+def _strokes(spots: list[tuple[int, Stop]], ends: list[int]) -> list[Stroke]:
+    places = {stop.step.id: row for row, stop in spots}
+    falls = (_fall(stop, row) for row, stop in spots)
+    return [
+        *(_lane(lane, right=True) for lane in lanes(_jumps(spots, places, ends, back=False))),
+        *(_lane(lane, right=False) for lane in lanes(_jumps(spots, places, ends, back=True))),
+        *(stroke for stroke in falls if stroke),
+    ]
+
+
+def _ends(lines: tuple[Line, ...]) -> list[int]:
+    """The rows of the lines' ends."""
+    ends: list[int] = []
+    for line in lines:
+        ends.append((ends[-1] + 1 if ends else 0) + len(line.stops))
+    return ends
 
 
 def _spots(lines: tuple[Line, ...]) -> Iterable[tuple[int, Stop]]:
@@ -120,22 +134,31 @@ def lanes(jumps: list[Jump]) -> list[Lane]:
     return sorted(found)
 
 
-def _lane(lane: Lane, *, right: bool) -> Html:
+def _lane(lane: Lane, *, right: bool) -> Stroke:
     jump = lane.jump
     most = (WIDTH - RIGHT - 12) // LANE if right else (LEFT - 6) // LANE
     offset = 10 + LANE * min(lane.number, most - 1)
     edge, x = (RIGHT, RIGHT + offset) if right else (LEFT, LEFT - offset)
     y1 = TOP + jump.start * STEP + BOX // 2 + (8 if right else -8)
-    y2 = TOP + jump.end * STEP + BOX // 2 - 8
-    if jump.ends:
-        y2 = TOP + jump.end * STEP + 12
+    y2 = TOP + jump.end * STEP + (12 if jump.ends else BOX // 2 - 8)
     tip = MIDDLE + 25 if jump.ends else edge + (1 if right else -1)
-    head = f"M{tip} {y2}l{7 if right else -7} -4v8z"
     label = NOTHING
     if jump.answer and right:
         label = h("text", _cut(jump.answer, _LABEL), x=RIGHT + 4, y=y1 - 4, class_="wb-way")
-    path = h("path", d=f"M{edge} {y1}H{x}V{y2}H{tip}", class_="wb-edge")
-    return join(path, h("path", d=head, class_="wb-tip"), label)
+    return Stroke(f"M{edge} {y1}H{x}V{y2}H{tip}", f"M{tip} {y2}l{7 if right else -7} -4v8z", label)
+
+
+def _fall(stop: Stop, row: int) -> Stroke | None:
+    below = [way for way in stop.ways if way.falls]
+    if not below:
+        return None
+    bottom = TOP + row * STEP + BOX
+    answers = " / ".join(filter(None, (way.answer for way in below)))
+    label = NOTHING
+    if answers:
+        label = h("text", _cut(answers, 20), x=MIDDLE + 8, y=bottom + 15, class_="wb-way")
+    line, tip = f"M{MIDDLE} {bottom}v{GAP - 2}", f"M{MIDDLE} {bottom + GAP}l-4 -7h8z"
+    return Stroke(line, tip, label)
 
 
 def _box(stop: Stop, row: int) -> Html:
@@ -143,19 +166,9 @@ def _box(stop: Stop, row: int) -> Html:
     words = _wrapped(f"{stop.number}. {stop.title}")
     top = y + BOX // 2 + (4 if len(words) == 1 else -3)
     texts = (h("text", word, x=MIDDLE, y=top + 15 * place) for place, word in enumerate(words))
+    said = h("title", stop.title) if words[-1].endswith("…") else NOTHING
     href = f"#{step_anchor(stop.step.id)}"
-    box = h("a", h("title", stop.title), _shape(stop.form, y), *texts, href=href, tabindex=-1)
-    below = [way for way in stop.ways if way.falls]
-    if not below:
-        return box
-    bottom = y + BOX
-    fall = h("path", d=f"M{MIDDLE} {bottom}V{bottom + GAP - 2}", class_="wb-edge")
-    tip = h("path", d=f"M{MIDDLE} {bottom + GAP}l-4 -7h8z", class_="wb-tip")
-    answers = " / ".join(filter(None, (way.answer for way in below)))
-    label = NOTHING
-    if answers:
-        label = h("text", _cut(answers, 20), x=MIDDLE + 8, y=bottom + 15, class_="wb-way")
-    return join(fall, tip, label, box)
+    return h("a", said, _shape(stop.form, y), *texts, href=href, tabindex=-1)
 
 
 def _shape(form: str, y: int) -> Html:

@@ -121,7 +121,7 @@ def _kind_page(kind: str, shown: bool) -> Page:
         sections,
         join(model.WHAT),
         kind,
-        ("Reference", _HOME),
+        up=("Reference", _HOME),
     )
 
 

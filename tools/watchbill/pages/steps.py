@@ -50,11 +50,18 @@ def _who(desk: Desk, step: Any, form: str) -> Html:
     if form == "wait":
         remind = f", ask again every {length(step.remind)}" if step.remind else ""
         return h("p", f"Until: {desk.event(step.wait)}{remind}", class_="wb-who")
-    second = join(" with ", desk.role(step.second)) if step.second else NOTHING
+    second = f" with {desk.role_name(step.second)}" if step.second else ""
     people = " · two people" if step.people == 2 else ""
     machine = f" · {step.automation.state}" if step.automation else ""
     by = " · done by a machine" if step.by == "system" else ""
-    words = (desk.role(step.role), second, f" · at most {length(step.takes)}", people, by, machine)
+    words = (
+        desk.role_name(step.role),
+        second,
+        f" · at most {length(step.takes)}",
+        people,
+        by,
+        machine,
+    )
     return h("p", *words, class_="wb-who")
 
 

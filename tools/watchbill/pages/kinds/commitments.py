@@ -101,7 +101,11 @@ def level_page(desk: Desk, level: ServiceLevel) -> Page:
     ]
     pauses = [(one.id, one.why, length(one.at_most) or "no limit") for one in level.pauses]
     sections = [
-        Section("targets", "Targets", table("Promised times", ("Severity", *milestones), rows)),
+        Section(
+            "targets",
+            "Targets",
+            table("Promised times", ("Severity", *milestones), rows, narrow=True),
+        ),
         Section(
             "pauses", "Pauses", table("It stands still for", ("Code", "Why", "At most"), pauses)
         ),

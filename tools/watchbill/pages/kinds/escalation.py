@@ -5,7 +5,7 @@ from watchbill.pages import paging
 from watchbill.pages.about import byline, document_page
 from watchbill.pages.badge import badge
 from watchbill.pages.desk import Desk
-from watchbill.pages.markup import Html, h, join, table
+from watchbill.pages.markup import NOTHING, Html, h, join, table
 from watchbill.pages.page import Page, Section
 
 
@@ -15,23 +15,22 @@ def page(desk: Desk, matrix: Escalation) -> Page:
         "Read the rows from the top: the first that fits decides which path is taken. "
         f"Regions are {matrix.region_is}."
     )
-    heads = ("Row", "Incident", "Severity", "Region and hours", "Path")
+    heads = ("Row", "Incident", "Severity", "Path")
     rows = [
         (
             number,
             _what(desk, row),
             _severities(row),
-            paging.condition(desk, row) or "any",
             _to(matrix, row),
         )
         for number, row in enumerate(matrix.matrix, 1)
     ]
     paths = [
-        join(h("h3", path.title, id=f"path-{name}"), paging.levels(desk, path))
+        join(h("h3", path.title, id=f"path-{name}"), paging.levels(desk, path, said=False))
         for name, path in matrix.paths.items()
     ]
     sections = [
-        Section("matrix", "The matrix", table("Which path a case takes", heads, rows)),
+        Section("matrix", "The matrix", table("Which path a case takes", heads, rows, narrow=True)),
         Section("paths", "The paths", join(*paths)),
     ]
     return document_page(desk, matrix, join(h("p", words), byline(desk, matrix)), sections)
@@ -40,7 +39,9 @@ def page(desk: Desk, matrix: Escalation) -> Page:
 def _what(desk: Desk, row: Row) -> Html:
     playbooks = [desk.link("playbook", id) for id in row.playbook or ()]
     harms = [desk.link("harm", id) for id in row.harm or ()]
-    return join(*playbooks, *harms, by=", ") or Html("any")
+    when = paging.condition(desk, row)
+    what = join(*playbooks, *harms, by=", ") or Html("any other" if when else "any")
+    return join(what, h("small", when) if when else NOTHING)
 
 
 def _severities(row: Row) -> Html:

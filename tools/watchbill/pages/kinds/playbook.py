@@ -31,9 +31,8 @@ def page(desk: Desk, playbook: Playbook) -> Page:
         Section("severity", "Severity and triggers", _severity(desk, playbook)),
         Section("after", "Afterwards", desk.prose(playbook.after, "Afterwards")),
     ]
-    return document_page(
-        desk, playbook, _lead(desk, playbook, lines, case), sections, _keys(desk, playbook)
-    )
+    page = document_page(desk, playbook, byline(desk, playbook), sections, _keys(desk, playbook))
+    return page._replace(first=_first(desk, playbook, lines, case))
 
 
 def _title(line: Line) -> str:
@@ -46,7 +45,7 @@ def _keys(desk: Desk, playbook: Playbook) -> tuple[str, ...]:
     return (playbook.harm or "", *playbook.obligations, *duties, *roles)
 
 
-def _lead(desk: Desk, playbook: Playbook, lines: tuple[Line, ...], case: paging.Case) -> Html:
+def _first(desk: Desk, playbook: Playbook, lines: tuple[Line, ...], case: paging.Case) -> Html:
     harm = desk.link("harm", playbook.harm)
     first = lines[0].stops[0]
     start = h("a", first.title, href=f"#{step_anchor(first.step.id)}")
@@ -55,11 +54,11 @@ def _lead(desk: Desk, playbook: Playbook, lines: tuple[Line, ...], case: paging.
     rows = [
         ("Severity", join(badge(playbook.default_severity), " ", harm)),
         ("Page now", paging.first(desk, case)),
+        ("First", start),
         ("Promise", join(*words[:3], by=" · ")),
         ("Law", _soonest(desk, playbook)),
-        ("First", start),
     ]
-    return join(pairs(rows, class_="wb-now"), byline(desk, playbook))
+    return pairs(rows, class_="wb-now")
 
 
 def _soonest(desk: Desk, playbook: Playbook) -> Html:
@@ -86,8 +85,8 @@ def _clocks(desk: Desk, playbook: Playbook) -> Html:
     level = desk.link("service-level", playbook.service_level)
     title = f"Our promise at {playbook.default_severity}"
     return join(
-        table("Legal clocks that may run, the earliest first", heads, rows),
-        table(title, ("Milestone", "Within"), list(promised.items())),
+        table("Legal clocks that may run, the earliest first", heads, rows, said=True),
+        table(title, ("Milestone", "Within"), list(promised.items()), said=True),
         h("p", "Service level: ", level) if level else NOTHING,
     )
 
