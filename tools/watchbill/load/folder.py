@@ -30,6 +30,11 @@ class Odd(NamedTuple):
     fault: Fault
 
 
+def is_content(name: str) -> bool:
+    """Whether a file of this name may hold a document."""
+    return name.endswith(SUFFIXES) and name not in _NOT_CONTENT
+
+
 def content_files(root: str, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
     """Every content file below these folders of a root (the root itself where none is named), unsorted."""
     pending = [os.path.join(root, folder) for folder in folders] if folders else [root]
