@@ -23,6 +23,8 @@ SEPARATOR = "\n\0\n"
 # The kinds whose sentences are our own orders to people on watch. Law is quoted, and messages have
 # readers of their own.
 _GUIDES = frozenset({"playbook", "runbook", "escalation", "severity", "service-level", "schedule"})
+# Fields of theirs that are names of systems, or not read on watch.
+_NO_ORDERS = frozenset({"silences", "promised_to", "tools", "access"})
 _LINE = typing.get_args(Line)[1]
 _TEXT = "*"
 
@@ -104,7 +106,7 @@ def search(
 def _group(guide: bool, path: Path) -> str:
     if path[-1] == "title":
         return "title"
-    return "prose" if guide and path[0] not in ("silences", "promised_to") else "other"
+    return "prose" if guide and path[0] not in _NO_ORDERS else "other"
 
 
 def _leaves(document: Document) -> list[tuple[Path, str, str]]:
