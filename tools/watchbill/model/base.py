@@ -124,3 +124,8 @@ class Document(Model):
     def key(self) -> str:
         """`kind:id`, as an Address and a prose link write it."""
         return f"{self.kind}:{self.id}"
+
+    @property
+    def on_card(self) -> tuple[tuple[str, str], ...]:
+        """Single values, by field, that its card carries for rules about the whole book."""
+        return ()

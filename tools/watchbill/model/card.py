@@ -22,6 +22,8 @@ class Reference(NamedTuple):
 class Card(NamedTuple):
     """Key, header and references of one document.
 
+    `values` are single values, by field, of which rules about the whole book speak: dates, how a law
+    binds.
     `repository_audience` names the tiers that everyone with its repository holds, parted by spaces
     ("" where the repository does not say).
     """
@@ -38,6 +40,16 @@ class Card(NamedTuple):
     references: tuple[Reference, ...]
     file: str = ""
     repository_audience: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+    def value(self, field: str) -> str:
+        """The value of a field that the card carries ("" where it has none)."""
+        return next((value for name, value in self.values if name == field), "")
+
+    def day(self, field: str) -> date | None:
+        """The date in a field that the card carries."""
+        value = self.value(field)
+        return date.fromisoformat(value) if value else None
 
     @property
     def kind(self) -> str:
@@ -89,6 +101,7 @@ def card_of(document: Document, file: str = "", repository_audience: str = "") -
         references(document),
         file,
         repository_audience,
+        document.on_card,
     )
 
 
@@ -102,6 +115,7 @@ def to_json(card: Card) -> list[Any]:
         [[list(ref.path), list(ref.kinds), ref.id, ref.word] for ref in card.references],
         card.file,
         card.repository_audience,
+        [list(pair) for pair in card.values],
     ]
 
 
@@ -120,4 +134,5 @@ def from_json(row: list[Any]) -> Card:
         tuple(Reference(tuple(path), tuple(kinds), id, word) for path, kinds, id, word in row[9]),
         row[10],
         row[11],
+        tuple((name, value) for name, value in row[12]),
     )

@@ -86,6 +86,18 @@ class Obligation(Document):
     quote: Line | None = say("The law's own words, where they were read.", None)
     notes: tuple[Annotated[Line, Field()], ...] = some("What counsel wants the reader to know.")
 
+    @property
+    def on_card(self) -> tuple[tuple[str, str], ...]:
+        """How it binds, and its dates (ISO 8601)."""
+        force = self.in_force
+        dates = {
+            "recheck_by": self.recheck_by,
+            "in_force.from": force.start if force else None,
+            "in_force.until": force.end if force else None,
+        }
+        told = ((name, day.isoformat()) for name, day in dates.items() if day)
+        return (("binding", self.binding), ("verification", self.verification), *told)
+
 
 class Band(Model):
     """Our own target for one law: at most half of its period."""
