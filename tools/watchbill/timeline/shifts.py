@@ -77,7 +77,11 @@ def _swapped(watch: Watch, swaps: list[Override]) -> Iterator[Watch]:
     for swap in swaps:
         start, end = seconds(swap.start), seconds(swap.end)
         pieces = [cut for piece in pieces for cut in _cut(piece, start, end, swap.member)]
-    yield from pieces
+    while pieces:
+        piece = pieces.pop(0)
+        while pieces and pieces[0].member == piece.member:
+            piece = piece._replace(end=pieces.pop(0).end)
+        yield piece
 
 
 def _cut(watch: Watch, start: int, end: int, member: str) -> Iterator[Watch]:

@@ -35,7 +35,8 @@ def turns(shift: Shift, start: int, end: int) -> tuple[Turn, ...]:
     """The turns that touch [start, end), in order, uncut."""
     found = []
     anchor = reading(shift.anchor, handover_minute(shift))
-    number = max(0, _number(shift.turn, anchor, wall(shift.timezone, start)) - 2)
+    now = wall(shift.timezone, start)
+    number = max(0, _number(shift.turn, anchor, now) - 2) if shift.turn.amount else 0
     begin = _handover(shift, anchor, number)
     while begin < end:
         finish = _handover(shift, anchor, number + 1) if shift.turn.amount else FOREVER
@@ -65,5 +66,5 @@ def _number(turn: Duration, anchor: int, now: int) -> int:
     if turn.unit in _MONTHS:
         then, today = moment(anchor), moment(now)
         months = (today.year - then.year) * 12 + today.month - then.month
-        return months // max(1, turn.amount * _MONTHS[turn.unit])
-    return (now - anchor) // max(1, turn.amount * (1 if turn.unit == "s" else DAY))
+        return months // (turn.amount * _MONTHS[turn.unit])
+    return (now - anchor) // (turn.amount * (1 if turn.unit == "s" else DAY))
