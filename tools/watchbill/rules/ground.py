@@ -14,7 +14,7 @@ from watchbill.graph.mind import Watch
 from watchbill.graph.walk import Walk
 from watchbill.model.book import Book
 from watchbill.model.commitments import ServiceLevel
-from watchbill.model.law import Obligation
+from watchbill.model.law import GuardBands, Obligation
 from watchbill.model.organization import Facts
 from watchbill.model.response import Playbook
 from watchbill.model.types import FactTest
@@ -83,6 +83,17 @@ def _declared(facts: Facts) -> Declared:
         {fact.id: fact.values for fact in facts.case_facts},
         frozenset(event.id for event in facts.events),
     )
+
+
+def guarded(book: Book) -> frozenset[str]:
+    """The laws that have a guard band."""
+    found = [_guarded(bands) for bands in book.all(GuardBands)]
+    return found[0] if len(found) == 1 else frozenset().union(*found)
+
+
+@once
+def _guarded(bands: GuardBands) -> frozenset[str]:
+    return frozenset(band.obligation for band in bands.bands)
 
 
 def wrong_fact(test: FactTest, known: Declared) -> str:

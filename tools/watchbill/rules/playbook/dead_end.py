@@ -73,7 +73,7 @@ from watchbill.model.response import Decision, Playbook, Wait
 from watchbill.where import Address
 
 ID = "playbook/dead-end"
-LEVEL = Level.ERROR
+LEVEL = Level.WARNING
 
 
 def check(book: Book) -> Iterator[Hit]:
