@@ -61,19 +61,26 @@ def words(document: Document) -> Words:
     known = _kept.get(id(document))
     if known is not None and known[0]() is document:
         return known[1]
-    groups: dict[str, list[str]] = {"prose": [], "title": [], "other": []}
-    names = set()
-    guide = document.kind in _GUIDES
-    for path, leaf, value in _leaves(document):
-        if leaf == _TEXT:
-            groups[_group(guide, path)].append(value)
-        else:
-            names.add((leaf, value))
+    prose: list[str] = []
+    titles: list[str] = []
+    others: list[str] = []
+    names: set[tuple[str, str]] = set()
+    if document.kind == "runbook":
+        groups = {"prose": prose, "title": titles, "other": others}
+        for path, leaf, value in _leaves(document):
+            if leaf == _TEXT:
+                groups[_group(True, path)].append(value)
+            else:
+                names.add((leaf, value))
+    else:
+        guide = document.kind in _GUIDES
+        for field in _plan(type(document)):
+            value = getattr(document, field.attribute)
+            if value:
+                own = prose if guide and field.name not in _NO_ORDERS else others
+                _gather(value, field, 0, _Into(own, titles, names))
     found = Words(
-        SEPARATOR.join(groups["prose"]),
-        SEPARATOR.join(groups["title"]),
-        SEPARATOR.join(groups["other"]),
-        frozenset(names),
+        SEPARATOR.join(prose), SEPARATOR.join(titles), SEPARATOR.join(others), frozenset(names)
     )
     key = id(document)
     _kept[key] = (ref(document, lambda _: _kept.pop(key, None)), found)
@@ -107,6 +114,39 @@ def _group(guide: bool, path: Path) -> str:
     if path[-1] == "title":
         return "title"
     return "prose" if guide and path[0] not in _NO_ORDERS else "other"
+
+
+class _Into(NamedTuple):
+    texts: list[str]
+    titles: list[str]
+    names: set[tuple[str, str]]
+
+    def note(self, field: _Field, value: str) -> None:
+        """Puts a text or a name where it belongs."""
+        if field.leaf == _TEXT:
+            (self.titles if field.name == "title" else self.texts).append(value)
+        elif field.leaf:
+            self.names.add((field.leaf, value))
+
+
+def _gather(value: Any, field: _Field, depth: int, into: _Into) -> None:
+    """What `_enter` finds, without the places: this runs for every document."""
+    if isinstance(value, str):
+        into.note(field, value)
+    elif type(value) is tuple:
+        for item in value:
+            _gather(item, field, depth, into)
+    elif isinstance(value, BaseModel):
+        held = vars(value)
+        for inner in _plan(type(value)):
+            more = held[inner.attribute]
+            if more:
+                _gather(more, inner, 0, into)
+    elif isinstance(value, dict):
+        of = field.keys[depth] if depth < len(field.keys) else ""
+        into.names.update((of, key) for key in value if of)
+        for item in value.values():
+            _gather(item, field, depth + 1, into)
 
 
 def _leaves(document: Document) -> list[tuple[Path, str, str]]:

@@ -25,6 +25,14 @@ def fenced(document: Document) -> bool:
     return ":::" in said.prose or ":::" in said.others
 
 
+def narrowed(document: Document) -> bool:
+    """Whether any step or fence may be for fewer readers than the document."""
+    names = words(document).names
+    return fenced(document) or any(
+        of == "audience" and name != document.audience for of, name in names
+    )
+
+
 def fences(document: Document) -> Iterator[Fence]:
     """Every opening fence."""
     if fenced(document):

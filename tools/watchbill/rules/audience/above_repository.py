@@ -26,7 +26,8 @@ from watchbill.finding import Hit, Level
 from watchbill.model.base import Document
 from watchbill.model.book import Book
 from watchbill.model.texts import Path
-from watchbill.rules.audience._fences import fences, steps
+from watchbill.rules.audience._fences import fences, narrowed, steps
+from watchbill.rules.audience._order import order
 from watchbill.where import Address
 
 ID = "audience/above-repository"
@@ -40,11 +41,13 @@ def check(book: Book) -> Iterator[Hit]:
         holders = card.repository_audience.split() if card else []
         if not holders:
             continue
-        tiers = book.tiers()
-        open_ = frozenset[str]().union(*(tiers.readable(tier) for tier in holders))
-        known = book.audiences()
-        for path, tier, word in _tiers(document, book.audience_of(document)):
-            if tier in known and tier not in open_:
+        tiers = order(book)
+        open_ = frozenset[str]().union(*(tiers.readable.get(tier, ()) for tier in holders))
+        own = tiers.of(document)
+        if own in open_ and not narrowed(document):
+            continue
+        for path, tier, word in _tiers(document, own):
+            if tier in tiers.known and tier not in open_:
                 yield Hit(
                     Address(document.key, path),
                     f"this is for `{tier}`, and the repository is open to {', '.join(holders)}",

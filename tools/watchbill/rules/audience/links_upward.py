@@ -25,6 +25,7 @@ from watchbill.model.book import Book
 from watchbill.model.card import Reference
 from watchbill.model.texts import spots
 from watchbill.rules.audience._fences import fence_tiers, step_tier
+from watchbill.rules.audience._order import Order, order
 from watchbill.where import Address
 
 ID = "audience/links-upward"
@@ -39,16 +40,17 @@ def check(book: Book) -> Iterator[Hit]:
     """Every link in prose, and every field that names a page to go on to."""
     for document in book.every():
         card = book.card(document.key)
-        own = book.audience_of(document)
-        default = book.default_audience()
+        tiers = order(book)
+        own = tiers.of(document)
+        sorter = document.kind in SORTERS
         for ref in card.references if card else ():
-            if not ref.word and (document.kind in SORTERS or not FOLLOWED & set(ref.kinds)):
+            if not ref.word and (sorter or ref.kinds[0] not in FOLLOWED):
                 continue
-            target = next(filter(None, (book.card(f"{kind}:{ref.id}") for kind in ref.kinds)), None)
-            there = (target.audience or default) if target else own
-            if target is None or there == own:
+            target = book.card(f"{ref.kinds[0]}:{ref.id}")
+            if target is None or tiers.of(target) in tiers.readable.get(own, ()):
                 continue
-            if not _may_follow(book, document, own, ref, there):
+            there = tiers.of(target)
+            if not _may_follow(tiers, document, ref, there):
                 yield Hit(
                     Address(document.key, ref.path),
                     f"readers of `{own}` are led to {target.kind} `{target.id}`,"
@@ -58,16 +60,15 @@ def check(book: Book) -> Iterator[Hit]:
                 )
 
 
-def _may_follow(book: Book, document: Document, own: str, ref: Reference, there: str) -> bool:
+def _may_follow(tiers: Order, document: Document, ref: Reference, there: str) -> bool:
     """Whether all who see the reference may read its target; true where a tier is unknown."""
-    tiers, known = book.tiers(), book.audiences()
-    if own not in known or there not in known:
+    own, step = tiers.of(document), step_tier(document, ref.path)
+    if own not in tiers.known or there not in tiers.known:
         return True
-    seen_by = [own, step_tier(document, ref.path)]
-    if any(tiers.may_read(tier, there) for tier in seen_by if tier):
+    if step and tiers.tiers.may_read(step, there):
         return True
     if not ref.word:
         return False
     text = next((spot.text for spot in spots(document) if spot.path == ref.path), "")
     around = fence_tiers(text, ref.word)
-    return bool(around) and all(tier and tiers.may_read(tier, there) for tier in around)
+    return bool(around) and all(tier and tiers.tiers.may_read(tier, there) for tier in around)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
-from watchbill.model.texts import search, words
+from watchbill.model.texts import SEPARATOR, search, words
 from watchbill.where import Address
 
 ID = "audience/secret-in-text"
@@ -60,8 +60,8 @@ NAMED = re.compile(r"(?:assw(?:or)?d|pwd|ecret|key|oken|earer) ?[:=]")
 def check(book: Book) -> Iterator[Hit]:
     """Every text of every document."""
     for document in book.every():
-        said = words(document)
-        if not any(_suspect(text) and SECRET.search(text) for text in said[:3]):
+        text = SEPARATOR.join(words(document)[:3])
+        if not _suspect(text) or not SECRET.search(text):
             continue
         for path, found in search(document, SECRET, ALL):
             yield Hit(

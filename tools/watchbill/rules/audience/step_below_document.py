@@ -22,7 +22,9 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
-from watchbill.rules.audience._fences import fences, steps
+from watchbill.model.texts import words
+from watchbill.rules.audience._fences import fenced, fences, steps
+from watchbill.rules.audience._order import order
 from watchbill.where import Address
 
 ID = "audience/step-below-document"
@@ -32,15 +34,16 @@ LEVEL = Level.WARNING
 def check(book: Book) -> Iterator[Hit]:
     """Every step and fence with an audience."""
     for document in book.every():
+        if not any(of == "audience" for of, _ in words(document).names) and not fenced(document):
+            continue
+        tiers = order(book)
+        own = tiers.of(document)
         found = [
             ((*at, "audience"), one.audience, "") for at, one in steps(document) if one.audience
         ]
         found += [(fence.path, fence.audience, fence.word) for fence in fences(document)]
-        if not found:
-            continue
-        own, tiers = book.audience_of(document), book.tiers()
         for path, tier, word in found:
-            if tiers.may_read(own, tier):
+            if tier in tiers.readable.get(own, ()):
                 yield Hit(
                     Address(document.key, path),
                     f"this is for `{tier}`, which all readers of the page (`{own}`) hold",

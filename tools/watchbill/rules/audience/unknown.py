@@ -18,6 +18,7 @@ from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.texts import named, words
 from watchbill.rules.audience._fences import fences
+from watchbill.rules.audience._order import order
 from watchbill.rules.suggest import suggest
 from watchbill.where import Address
 
@@ -29,11 +30,11 @@ ADVICE = "declare it under `audiences:` of the organisation"
 def check(book: Book) -> Iterator[Hit]:
     """Every audience in a field or at a fence; silent without an organisation that could be read."""
     for document in book.every():
-        known = book.audiences()
+        known = order(book).known
         if not known or book.incomplete("organization"):
             continue
         used = {name for of, name in words(document).names if of == "audience"}
-        if not used <= known.keys():
+        if not used <= known:
             for path, name in named(document, "audience"):
                 if name not in known:
                     yield Hit(

@@ -21,11 +21,11 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
-from watchbill.model.organization import Vendor
-from watchbill.model.response import Playbook, Work
+from watchbill.model.response import Playbook
 from watchbill.model.runbook import Runbook
-from watchbill.model.texts import Path
-from watchbill.rules.audience._fences import steps
+from watchbill.model.texts import named, words
+from watchbill.rules.audience._fences import step_tier
+from watchbill.rules.audience._order import order, vendor_roles
 from watchbill.where import Address
 
 ID = "audience/vendor-above-tier"
@@ -34,31 +34,21 @@ LEVEL = Level.ERROR
 
 def check(book: Book) -> Iterator[Hit]:
     """Every role of every step, and the roles of every runbook."""
-    for playbook in book.each(Playbook):
-        own = book.audience_of(playbook)
-        for path, step in steps(playbook):
-            if isinstance(step, Work):
-                for name, role in (("role", step.role), ("second", step.second)):
-                    if role:
-                        yield from _judge(
-                            book, Address(playbook.key, (*path, name)), role, step.audience or own
-                        )
-    for runbook in book.each(Runbook):
-        own = book.audience_of(runbook)
-        for position, role in enumerate(runbook.role):
-            spot: Path = ("role", position)
-            yield from _judge(book, Address(runbook.key, spot), role, own)
-
-
-def _judge(book: Book, at: Address, role: str, tier: str) -> Iterator[Hit]:
-    declared = book.roles().get(role)
-    vendor = book.get(Vendor, declared.staffed_by) if declared else None
-    if vendor is None or tier not in book.audiences():
-        return
-    if not book.tiers().may_read(vendor.max_audience, tier):
-        yield Hit(
-            at,
-            f"`{role}` is staffed by {vendor.id}, whose people read up to `{vendor.max_audience}`,"
-            f" and this is for `{tier}`",
-            f"give it to another role, or open it to `{vendor.max_audience}`",
-        )
+    kinds: tuple[type[Playbook | Runbook], ...] = (Playbook, Runbook)
+    for kind in kinds:
+        for document in book.each(kind):
+            vendors, tiers = vendor_roles(book), order(book)
+            if not any(of == "role" and name in vendors for of, name in words(document).names):
+                continue
+            for path, role in named(document, "role"):
+                tier = step_tier(document, path) or tiers.of(document)
+                if role not in vendors or tier not in tiers.known or path[0] == "moves":
+                    continue
+                vendor, most = vendors[role]
+                if not tiers.tiers.may_read(most, tier):
+                    yield Hit(
+                        Address(document.key, path),
+                        f"`{role}` is staffed by {vendor}, whose people read up to `{most}`,"
+                        f" and this is for `{tier}`",
+                        f"give it to another role, or open it to `{most}`",
+                    )

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
+from watchbill.rules.references._targets import targets
 from watchbill.where import Address
 
 ID = "references/deprecated"
@@ -30,18 +31,15 @@ LEVEL = Level.WARNING
 def check(book: Book) -> Iterator[Hit]:
     """Every reference from a document that is not deprecated itself."""
     for document in book.every():
-        card = book.card(document.key)
-        if card is None or document.status == "deprecated":
+        if document.status == "deprecated":
             continue
-        for ref in card.references:
-            for kind in ref.kinds:
-                target = book.card(f"{kind}:{ref.id}")
-                if target and target.status == "deprecated" and target.key != document.key:
-                    yield Hit(
-                        Address(document.key, ref.path),
-                        f"{kind} `{ref.id}` is deprecated",
-                        f"name `{target.replaced_by}`, which replaces it"
-                        if target.replaced_by
-                        else f"name another {kind}",
-                        ref.word,
-                    )
+        for ref, target in targets(book, document.key).idle:
+            if target.status == "deprecated":
+                yield Hit(
+                    Address(document.key, ref.path),
+                    f"{target.kind} `{ref.id}` is deprecated",
+                    f"name `{target.replaced_by}`, which replaces it"
+                    if target.replaced_by
+                    else f"name another {target.kind}",
+                    ref.word,
+                )

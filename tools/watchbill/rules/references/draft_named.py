@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
+from watchbill.rules.references._targets import targets
 from watchbill.where import Address
 
 ID = "references/draft-named"
@@ -30,14 +31,11 @@ def check(book: Book) -> Iterator[Hit]:
     for document in book.every():
         if document.status != "active" or document.kind not in OPERATED:
             continue
-        card = book.card(document.key)
-        for ref in card.references if card else ():
-            for kind in ref.kinds:
-                target = book.card(f"{kind}:{ref.id}")
-                if target and target.status == "draft":
-                    yield Hit(
-                        Address(document.key, ref.path),
-                        f"this {document.kind} is active, and {kind} `{ref.id}` is a draft",
-                        f"finish `{ref.id}` and set it to active, or set this {document.kind} to draft",
-                        ref.word,
-                    )
+        for ref, target in targets(book, document.key).idle:
+            if target.status == "draft":
+                yield Hit(
+                    Address(document.key, ref.path),
+                    f"this {document.kind} is active, and {target.kind} `{ref.id}` is a draft",
+                    f"finish `{ref.id}` and set it to active, or set this {document.kind} to draft",
+                    ref.word,
+                )

@@ -28,10 +28,15 @@ NAMED = frozenset({"runbook", "message", "schedule", "calendar", "service-level"
 
 def check(book: Book) -> Iterator[Hit]:
     """Every active document of these kinds that no other document names."""
+    named = {
+        f"{kind}:{ref.id}"
+        for card in book.cards.values()
+        for ref in card.references
+        for kind in ref.kinds
+        if kind in NAMED and (ref.id != card.id or kind != card.kind)
+    }
     for key, card in book.cards.items():
-        if card.kind not in NAMED or card.status != "active":
-            continue
-        if not any(other.key != key for other in book.referrers(key)):
+        if card.kind in NAMED and card.status == "active" and key not in named:
             yield Hit(
                 Address(key, ("id",)),
                 f"no document names {card.kind} `{card.id}`",

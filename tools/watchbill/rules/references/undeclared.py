@@ -28,7 +28,8 @@ Good:
     answers_within: 3m
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from weakref import WeakKeyDictionary
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
@@ -47,14 +48,19 @@ DECLARED = {
 }
 
 
+_kept: WeakKeyDictionary[Book, dict[str, frozenset[str]]] = WeakKeyDictionary()
+
+
 def check(book: Book) -> Iterator[Hit]:
     """Every name of every document; silent where the declaring document could not be read."""
     for document in book.every():
-        for of in sorted({of for of, _ in words(document).names if of in DECLARED}):
+        used = words(document).names
+        for of in {of for of, _ in used if of in DECLARED}:
             kind, advice = DECLARED[of]
-            known = _known(book, of)
-            used = {name for of_, name in words(document).names if of_ == of}
-            if used <= known or not known or book.incomplete(kind):
+            known = _known(book, of, kind)
+            if not known or book.incomplete(kind):
+                continue
+            if all(name in known for other, name in used if other == of):
                 continue
             for path, name in named(document, of):
                 if name not in known:
@@ -66,11 +72,16 @@ def check(book: Book) -> Iterator[Hit]:
                     )
 
 
-def _known(book: Book, of: str) -> set[str]:
-    if of == "role":
-        return set(book.roles())
-    if of == "region":
-        return set(book.regions())
-    if of == "severity":
-        return set(book.severities())
-    return set(book.events())
+def _known(book: Book, of: str, kind: str) -> frozenset[str]:
+    """The declared names, gathered once for each book; asking for the ids notes the dependency."""
+    book.ids(kind)
+    kept = _kept.setdefault(book, {})
+    if of not in kept:
+        lists: dict[str, Callable[[], Iterable[str]]] = {
+            "role": book.roles,
+            "region": book.regions,
+            "severity": book.severities,
+            "event": book.events,
+        }
+        kept[of] = frozenset(lists[of]())
+    return kept[of]

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.kinds import KINDS
+from watchbill.rules.references._targets import targets
 from watchbill.rules.suggest import suggest
 from watchbill.where import Address
 
@@ -27,10 +28,7 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every reference of every document, in fields and in prose."""
     for document in book.every():
-        card = book.card(document.key)
-        for ref in card.references if card else ():
-            if any(book.has(f"{kind}:{ref.id}") for kind in ref.kinds):
-                continue
+        for ref in targets(book, document.key).lost:
             # A name of another kind, or of no kind at all, has a rule of its own.
             if not KINDS.keys() >= set(ref.kinds) or any(
                 book.has(f"{kind}:{ref.id}") for kind in KINDS

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.kinds import KINDS
+from watchbill.rules.references._targets import targets
 from watchbill.where import Address
 
 ID = "references/wrong-kind"
@@ -26,11 +27,8 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every reference whose id exists, but only as another kind."""
     for document in book.every():
-        card = book.card(document.key)
-        for ref in card.references if card else ():
-            if not KINDS.keys() >= set(ref.kinds) or any(
-                book.has(f"{kind}:{ref.id}") for kind in ref.kinds
-            ):
+        for ref in targets(book, document.key).lost:
+            if not KINDS.keys() >= set(ref.kinds):
                 continue
             others = [kind for kind in KINDS if book.has(f"{kind}:{ref.id}")]
             if others:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
-from watchbill.model.texts import search, words
+from watchbill.model.texts import SEPARATOR, search, words
 from watchbill.where import Address
 
 ID = "wording/placeholder-text"
@@ -31,8 +31,8 @@ def check(book: Book) -> Iterator[Hit]:
     for document in book.every():
         if document.status == "draft":
             continue
-        said = words(document)
-        if not any(any(map(text.__contains__, SIGNS)) for text in said[:3]):
+        text = SEPARATOR.join(words(document)[:3])
+        if not any(map(text.__contains__, SIGNS)):
             continue
         for path, found in search(document, HOLE, ("prose", "title", "other")):
             yield Hit(
