@@ -17,10 +17,11 @@ class Flow:
     """The graph of one playbook. Stops are numbered through the main line, then the side lines.
 
     By the number of a stop: `exits`; `targets`, where it leads, past it too where it may be passed
-    over; `below`, the next stop in the list, or END.
+    over; `below`, the next stop in the list, or END. All lists are in the order of the stops.
     """
 
     def __init__(self, playbook: Playbook) -> None:
+        self.begins = playbook.begins
         self.lines: dict[str, range] = {}
         self.stops: list[Stop] = []
         self.exits: list[tuple[Exit, ...]] = []
@@ -28,97 +29,70 @@ class Flow:
         self.below: list[int] = []
         self.starts: list[Use] = []
         self.joins: list[Use] = []
-        self.begins = playbook.begins
+        # The exits that say `go`, those by an answer, and those that are bounded.
+        self.jumps: list[Exit] = []
+        self.answers: list[tuple[Exit, Answer]] = []
+        self.bounded: list[Exit] = []
+        # The stops by their form; `work` are tasks and decisions.
+        self.decisions: list[tuple[Stop, Decision]] = []
+        self.work: list[tuple[Stop, Task | Decision]] = []
+        self.waits: list[tuple[Stop, Wait]] = []
+        # The steps and answers that mark, discharge, reach or start anything, with their addresses,
+        # and every fact that is asked for or set.
+        self.parts: list[tuple[Task | Decision | Answer, Path]] = []
+        self.tests: list[FactTest] = []
         self._add(MAIN, ("steps",), playbook.steps)
         for name, steps in playbook.lines.items():
             self._add(name, ("lines", name), steps)
 
     def _add(self, line: str, path: Path, steps: tuple[Step, ...]) -> None:
         first = len(self.stops)
-        below = first
-        self.lines[line] = range(first, first + len(steps))
+        last = first + len(steps) - 1
+        self.lines[line] = range(first, last + 1)
         numbers = {step.id: number for number, step in enumerate(steps, first)}
         if len(numbers) < len(steps):
             numbers = {steps[n].id: first + n for n in range(len(steps) - 1, -1, -1)}
         for number, step in enumerate(steps, first):
-            below = number + 1 if number + 1 in self.lines[line] else END
+            below = number + 1 if number < last else END
             stop = Stop(number, line, (*path, number - first), step)
-            self.stops.append(stop)
             exits = leave(stop, numbers, below)
-            self.exits.append(exits)
             targets = [exit.target for exit in exits]
-            self.targets.append([*targets, below] if step.only_if else targets)
+            self.stops.append(stop)
+            self.exits.append(exits)
             self.below.append(below)
+            if step.only_if:
+                targets.append(below)
+                self.tests.extend(step.only_if)
+            self.targets.append(targets)
             if step.wait_for:
-                self.joins.extend(uses(stop, "wait_for", step.wait_for))
+                self.joins.extend(uses(stop.number, stop.path, "wait_for", step.wait_for))
             if isinstance(step, Wait):
+                self.waits.append((stop, step))
                 continue
-            if step.starts:
-                self.starts.extend(uses(stop, "starts", step.starts))
-            for exit in exits if isinstance(step, Decision) else ():
-                if exit.answer and exit.answer.starts:
-                    at = stop._replace(path=exit.path)
-                    self.starts.extend(uses(at, "starts", exit.answer.starts))
+            self.work.append((stop, step))
+            self._note(step, number, stop.path)
+            if isinstance(step, Decision):
+                self.decisions.append((stop, step))
+            for exit in exits:
+                self._note_exit(exit)
 
-    @cached_property
-    def all_exits(self) -> tuple[Exit, ...]:
-        """Every exit of every stop."""
-        return tuple(exit for exits in self.exits for exit in exits)
+    def _note(self, part: Task | Decision | Answer, number: int, path: Path) -> None:
+        starts = part.starts
+        if starts or part.discharges or part.reaches or part.marks:
+            self.parts.append((part, path))
+            if starts:
+                self.starts.extend(uses(number, path, "starts", starts))
 
-    @cached_property
-    def answers(self) -> tuple[Exit, ...]:
-        """The exits by an answer."""
-        return tuple(exit for exit in self.all_exits if exit.answer is not None)
-
-    @cached_property
-    def jumps(self) -> tuple[Exit, ...]:
-        """The exits that say `go`."""
-        return tuple(exit for exit in self.all_exits if exit.go)
-
-    @cached_property
-    def bounded(self) -> tuple[Exit, ...]:
-        """The exits that say `at_most` or `again_after`."""
-        return tuple(exit for exit in self.all_exits if exit.at_most or exit.again_after)
-
-    @cached_property
-    def decisions(self) -> tuple[tuple[Stop, Decision], ...]:
-        """The questions with their stops."""
-        return tuple((stop, step) for stop in self.stops if isinstance(step := stop.step, Decision))
-
-    @cached_property
-    def work(self) -> tuple[tuple[Stop, Task | Decision], ...]:
-        """The stops at which somebody works."""
-        return tuple((stop, step) for stop in self.stops if not isinstance(step := stop.step, Wait))
-
-    @cached_property
-    def parts(self) -> tuple[tuple[Task | Decision | Answer, Path], ...]:
-        """What can mark, discharge, reach or start: steps at work and answers, with their addresses.
-
-        Only those that do any of it.
-        """
-        found: list[tuple[Task | Decision | Answer, Path]] = []
-        for stop, step in self.work:
-            if step.discharges or step.reaches or step.marks or step.starts:
-                found.append((step, stop.path))
-            for exit in self.exits[stop.number]:
-                answer = exit.answer
-                if answer and (
-                    answer.discharges or answer.reaches or answer.marks or answer.starts
-                ):
-                    found.append((answer, exit.path))
-        return tuple(found)
-
-    @cached_property
-    def tests(self) -> tuple[FactTest, ...]:
-        """Every fact that a step asks for or an answer sets."""
-        asked = [test for stop in self.stops for test in stop.step.only_if]
-        asked.extend(test for exit in self.answers if exit.answer for test in exit.answer.means)
-        return tuple(asked)
-
-    @cached_property
-    def waits(self) -> tuple[tuple[Stop, Wait], ...]:
-        """The stops at which an outsider is waited for."""
-        return tuple((stop, step) for stop in self.stops if isinstance(step := stop.step, Wait))
+    def _note_exit(self, exit: Exit) -> None:
+        answer = exit.answer
+        if exit.go:
+            self.jumps.append(exit)
+        if exit.at_most or exit.again_after:
+            self.bounded.append(exit)
+        if answer is not None:
+            self.answers.append((exit, answer))
+            self.tests.extend(answer.means)
+            self._note(answer, exit.source, exit.path)
 
     @cached_property
     def numbers(self) -> dict[str, int]:

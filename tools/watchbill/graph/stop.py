@@ -79,7 +79,7 @@ def _target(go: str | None, numbers: dict[str, int], below: int) -> int:
     return END if go == "end" else numbers.get(go, NOWHERE)
 
 
-def uses(stop: Stop, field: str, lines: tuple[str, ...]) -> Iterator[Use]:
-    """The side lines that a field of a stop names."""
+def uses(number: int, path: Path, field: str, lines: tuple[str, ...]) -> Iterator[Use]:
+    """The side lines that a field of a step or answer names."""
     for position, line in enumerate(lines):
-        yield Use(line, stop.number, (*stop.path, field, position))
+        yield Use(line, number, (*path, field, position))

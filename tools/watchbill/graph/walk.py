@@ -132,8 +132,8 @@ class Walk:
         for stop in self.flow.stops:
             for test in stop.step.only_if:
                 asked[stop.number] |= self.bits.about(test)
-        for exit in self.flow.answers:
-            for test in exit.answer.means if exit.answer else ():
+        for exit, answer in self.flow.answers:
+            for test in answer.means:
                 asked[exit.source] |= self.bits.about(test)
         return asked
 

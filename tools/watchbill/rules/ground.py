@@ -85,6 +85,13 @@ def _declared(facts: Facts) -> Declared:
     )
 
 
+@once
+def promised(level: ServiceLevel) -> frozenset[str]:
+    """The milestones that a service level promises at any severity."""
+    found = {name for targets in level.targets.values() for name in targets}
+    return frozenset({"acknowledged", *found})
+
+
 def guarded(book: Book) -> frozenset[str]:
     """The laws that have a guard band."""
     found = [_guarded(bands) for bands in book.all(GuardBands)]
@@ -117,12 +124,14 @@ def _survey(book: Book, playbook: Playbook) -> Ground:
         for position, id in enumerate(playbook.obligations)
         if (law := book.get(Obligation, id)) is not None
     ]
-    milestones = _milestones(book, playbook, flow)
+    level = book.get(ServiceLevel, playbook.service_level)
+    milestones = _milestones(level, playbook, flow) if level else ()
+    owed = (promised(level) if level else frozenset()).union(playbook.obligations)
     duties = tuple(
         Duty(position, law, _excluded(law.applies_if, known.switches)) for position, law in laws
     )
     whole = len(laws) == len(playbook.obligations) and flow.sound
-    if not whole or not _firm(book, playbook, flow, milestones):
+    if not whole or not _firm(book, playbook, flow, owed):
         return Ground(duties, milestones, None)
     walk = Walk(flow, _watch(flow, duties, milestones, known))
     return Ground(tuple(_with_bits(duty, walk) for duty in duties), milestones, walk)
@@ -133,37 +142,28 @@ def _excluded(conditions: Iterable[FactTest], switches: dict[str, bool]) -> Fact
     return next((one for one in conditions if switches.get(one.fact, one.value) != one.value), None)
 
 
-def _milestones(book: Book, playbook: Playbook, flow: Flow) -> tuple[str, ...]:
+def _milestones(level: ServiceLevel, playbook: Playbook, flow: Flow) -> tuple[str, ...]:
     """The milestones that are promised at any severity that the playbook sets, in order."""
-    level = book.get(ServiceLevel, playbook.service_level)
-    if level is None:
-        return ()
     severities = {playbook.default_severity}
-    severities |= {
-        exit.answer.severity for exit in flow.answers if exit.answer and exit.answer.severity
-    }
+    severities |= {answer.severity for _, answer in flow.answers if answer.severity}
     found = (name for severity in severities for name in level.targets.get(severity, ()))
     return tuple(sorted({name for name in found if name != "acknowledged"}))
 
 
-def _firm(book: Book, playbook: Playbook, flow: Flow, milestones: tuple[str, ...]) -> bool:
-    """Whether every name that decides a path is known."""
+def _firm(book: Book, playbook: Playbook, flow: Flow, owed: frozenset[str]) -> bool:
+    """Whether every name that decides a path is known; `owed` are milestones and listed duties."""
     known = declared(book)
-    promised = {*milestones, *book.milestones(playbook.service_level)}
-    owed = {*promised, *playbook.obligations}
-    if not known.events.issuperset(playbook.begins):
-        return False
-    if any(wrong_fact(test, known) for test in flow.tests):
-        return False
-    if any(wait.wait not in known.events for _, wait in flow.waits):
-        return False
-    if any(exit.answer and not owed.issuperset(exit.answer.excuses) for exit in flow.answers):
-        return False
-    return all(
-        known.events.issuperset(part.marks)
-        and promised.issuperset(part.reaches)
-        and all(id in owed or book.has(f"obligation:{id}") for id in part.discharges)
-        for part, _ in flow.parts
+    return (
+        known.events.issuperset(playbook.begins)
+        and not any(wrong_fact(test, known) for test in flow.tests)
+        and all(wait.wait in known.events for _, wait in flow.waits)
+        and all(owed.issuperset(answer.excuses) for _, answer in flow.answers if answer.excuses)
+        and all(
+            known.events.issuperset(part.marks)
+            and owed.issuperset(part.reaches)
+            and all(id in owed or book.has(f"obligation:{id}") for id in part.discharges)
+            for part, _ in flow.parts
+        )
     )
 
 

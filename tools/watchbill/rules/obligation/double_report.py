@@ -115,8 +115,7 @@ def _told_apart(walk: Walk, duty: Duty, other: Duty) -> bool:
     if duty.law.id in other.law.not_with and duty.position < other.position:
         return True
     asked = {test.fact for test in (*duty.law.applies_if, *other.law.applies_if)}
-    answers = (exit.answer for exit in walk.flow.answers)
-    return any(test.fact in asked for answer in answers if answer for test in answer.means)
+    return any(test.fact in asked for _, answer in walk.flow.answers for test in answer.means)
 
 
 def _both(walk: Walk, duty: Duty, other: Duty) -> State | None:

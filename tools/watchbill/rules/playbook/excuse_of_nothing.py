@@ -63,6 +63,7 @@ from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.commitments import ServiceLevel
 from watchbill.model.response import Playbook
+from watchbill.rules.ground import promised
 from watchbill.rules.suggest import suggest
 from watchbill.where import Address
 
@@ -73,16 +74,13 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every excuse; silent where the service level is not at hand."""
     for playbook in book.each(Playbook):
-        excusing = [
-            exit for exit in flow_of(playbook).answers if exit.answer and exit.answer.excuses
-        ]
+        excusing = [one for one in flow_of(playbook).answers if one[1].excuses]
         level = book.get(ServiceLevel, playbook.service_level) if excusing else None
         if level is None:
             continue
-        known = {name for targets in level.targets.values() for name in targets}
-        known.update(playbook.obligations)
-        for exit in excusing:
-            for id in exit.answer.excuses if exit.answer else ():
+        known = promised(level) | set(playbook.obligations)
+        for exit, answer in excusing:
+            for id in answer.excuses:
                 if id not in known:
                     yield Hit(
                         Address(playbook.key, (*exit.path, "excuses", id)),

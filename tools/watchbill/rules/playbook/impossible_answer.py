@@ -88,16 +88,16 @@ def check(book: Book) -> Iterator[Hit]:
         walk = ground_.walk
         if walk is None or walk.too_many or not walk.bits.facts:
             continue
-        for exit in walk.flow.answers:
-            if exit.answer is None or not exit.answer.means or walk.taken(exit):
+        for exit, answer in walk.flow.answers:
+            if not answer.means or walk.taken(exit):
                 continue
             states = walk.minds_at(exit.source)
             asked = walk.flow.stops[exit.source].step.only_if
             if any(not walk.denied(state, asked) for state in states):
-                facts = " and ".join(f"`{test}`" for test in exit.answer.means)
+                facts = " and ".join(f"`{test}`" for test in answer.means)
                 yield Hit(
                     Address(playbook.key, (*exit.path, "means")),
-                    f'"{exit.answer.answer}" sets {facts}, and every path to it says otherwise',
+                    f'"{answer.answer}" sets {facts}, and every path to it says otherwise',
                     "take the answer out, or use a fact of its own",
                     key=True,
                 )

@@ -56,6 +56,7 @@ def check(book: Book) -> Iterator[Hit]:
     """The harm of every playbook, and the runbook of every step."""
     for playbook in book.each(Playbook):
         work = flow_of(playbook).work
+        pairs: dict[str, bool] = {}
         harm = book.get(Harm, playbook.harm) if playbook.harm else None
         if harm and harm.needs_two and all(_alone(step) for _, step in work):
             yield Hit(
@@ -64,11 +65,16 @@ def check(book: Book) -> Iterator[Hit]:
                 "add `second: <role>` or `people: 2` to the step that decides",
             )
         for stop, step in work:
-            runbook = book.get(Runbook, step.runbook) if step.runbook and _alone(step) else None
-            if runbook and runbook.needs_two:
+            id = step.runbook
+            if id is None or not _alone(step):
+                continue
+            if id not in pairs:
+                runbook = book.get(Runbook, id)
+                pairs[id] = runbook is not None and runbook.needs_two
+            if pairs[id]:
                 yield Hit(
                     Address(playbook.key, (*stop.path, "runbook")),
-                    f"the runbook `{runbook.id}` takes two people, and `{step.id}` has one",
+                    f"the runbook `{id}` takes two people, and `{step.id}` has one",
                     "add `second: <role>` or `people: 2`",
                 )
 

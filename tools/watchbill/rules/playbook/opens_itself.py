@@ -70,9 +70,9 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every answer that opens playbooks."""
     for playbook in book.each(Playbook):
-        for exit in flow_of(playbook).answers:
-            if exit.answer and playbook.id in exit.answer.opens:
-                position = exit.answer.opens.index(playbook.id)
+        for exit, answer in flow_of(playbook).answers:
+            if playbook.id in answer.opens:
+                position = answer.opens.index(playbook.id)
                 yield Hit(
                     Address(playbook.key, (*exit.path, "opens", position)),
                     "the answer opens the playbook that it stands in",

@@ -83,8 +83,8 @@ def check(book: Book) -> Iterator[Hit]:
         for stop in flow.stops:
             for position, test in enumerate(stop.step.only_if):
                 yield from _judge(playbook, (*stop.path, "only_if", position), test, known)
-        for exit in flow.answers:
-            for position, test in enumerate(exit.answer.means if exit.answer else ()):
+        for exit, answer in flow.answers:
+            for position, test in enumerate(answer.means):
                 path = (*exit.path, "means", position)
                 if test.fact in known.switches:
                     yield Hit(

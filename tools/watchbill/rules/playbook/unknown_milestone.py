@@ -62,6 +62,7 @@ from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.commitments import ServiceLevel
 from watchbill.model.response import Playbook
+from watchbill.rules.ground import promised
 from watchbill.rules.suggest import suggest
 from watchbill.where import Address
 
@@ -75,8 +76,7 @@ def check(book: Book) -> Iterator[Hit]:
         level = book.get(ServiceLevel, playbook.service_level)
         if level is None:
             continue
-        known = {name for targets in level.targets.values() for name in targets}
-        known.add("acknowledged")
+        known = promised(level)
         for part, path in flow_of(playbook).parts:
             for position, name in enumerate(part.reaches):
                 if name not in known:

@@ -52,9 +52,9 @@ def check(book: Book) -> Iterator[Hit]:
 
 def _set(playbook: Playbook) -> Iterator[tuple[str, Path]]:
     yield playbook.default_severity, ("default_severity",)
-    for exit in flow_of(playbook).answers:
-        if exit.answer and exit.answer.severity:
-            yield exit.answer.severity, (*exit.path, "severity")
+    for exit, answer in flow_of(playbook).answers:
+        if answer.severity:
+            yield answer.severity, (*exit.path, "severity")
 
 
 def _below(severity: str, floor: str, order: tuple[str, ...]) -> bool:

@@ -35,10 +35,9 @@ def check(book: Book) -> Iterator[Hit]:
             continue
         if playbook.default_severity not in level.targets:
             yield _hit(playbook, level, playbook.default_severity, ("default_severity",))
-        for exit in flow_of(playbook).answers:
-            severity = exit.answer.severity if exit.answer else None
-            if severity and severity not in level.targets:
-                yield _hit(playbook, level, severity, (*exit.path, "severity"))
+        for exit, answer in flow_of(playbook).answers:
+            if answer.severity and answer.severity not in level.targets:
+                yield _hit(playbook, level, answer.severity, (*exit.path, "severity"))
 
 
 def _hit(playbook: Playbook, level: ServiceLevel, severity: str, path: Path) -> Hit:
