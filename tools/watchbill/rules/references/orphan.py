@@ -28,6 +28,8 @@ NAMED = frozenset({"runbook", "message", "schedule", "calendar", "service-level"
 
 def check(book: Book) -> Iterator[Hit]:
     """Every active document of these kinds that no other document names."""
+    if book.broken:
+        return  # what could not be read may name any of them
     named = {
         f"{kind}:{ref.id}"
         for card in book.cards.values()

@@ -33,6 +33,8 @@ ROMAN = re.compile(r"^[IVXLC]+$")
 # Words that somebody shouts, and names in capitals: two such words side by side.
 SHOUTED = re.compile(r"\b[A-Z]{2,}(?: [A-Z]{2,})+\b")
 ASIDE = re.compile(r"\[\[[^\]\n]*\]\]|`[^`\n]*`|\"[^\"\n]*\"|https?://\S+")
+# Marks of unfinished text are the business of wording/placeholder-text.
+UNFINISHED = frozenset({"FIXME", "TBC", "TBD", "TODO", "XXX"})
 ALONE = frozenset({"AND", "DO", "MUST", "NEVER", "NO", "NOT", "ONLY", "OR", "STOP", "YES"})
 
 
@@ -45,7 +47,7 @@ def check(book: Book) -> Iterator[Hit]:
         suspects = {
             name
             for name in dict.fromkeys(SHORT.findall(prose))
-            if name not in KNOWN and not _explained(prose, name, prose.find(name))
+            if name not in KNOWN | UNFINISHED and not _explained(prose, name, prose.find(name))
         }
         if suspects:
             yield from _look(document, suspects)
