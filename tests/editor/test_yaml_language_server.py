@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.editor.client import Client
 from tests.support import ROOT, node_package, program
 

@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests import smallest
 from tests.support import program
-
 from watchbill.load.compose import compose
 from watchbill.load.markdown import split
 from watchbill.load.validate import validate

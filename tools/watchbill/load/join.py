@@ -1,6 +1,7 @@
 """The records of all files joined: which document each holds, and where two of them clash."""
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from watchbill.finding import Finding, Level
@@ -49,9 +50,10 @@ def join(records: Mapping[str, Record], read: Callable[[str], tuple[str, bytes] 
     for name, record in records.items():
         key = record.key
         if record.card is None:
-            if key:
-                broken.add(key)
-                digests.setdefault(key, f"broken:{record.digest}")
+            # Its id may be what is wrong, so what goes by the file's name is broken too.
+            for lost in {key, f"{key.partition(':')[0]}:{PurePosixPath(name).stem}"} if key else ():
+                broken.add(lost)
+                digests.setdefault(lost, f"broken:{record.digest}")
         elif key in cards:
             findings.append(_second(name, key, names[key], read))
         else:

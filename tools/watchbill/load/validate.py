@@ -88,8 +88,25 @@ def _complaints(model: type[Document], data: Any, error: ValidationError) -> Ite
     grouped: dict[Path, list[Any]] = {}
     for one in error.errors(include_url=False, include_context=True):
         grouped.setdefault(_clean(one["loc"], data), []).append(one)
+    misspelt = _misspelt(grouped)
     for path in sorted(grouped, key=lambda path: [str(part).zfill(6) for part in path]):
-        yield _complaint(model, data, path, grouped[path])
+        if path not in misspelt.values():
+            yield _complaint(model, data, path, grouped[path], misspelt.get(path))
+
+
+def _misspelt(grouped: dict[Path, list[Any]]) -> dict[Path, Path]:
+    """Unknown fields that were plainly meant for a required one beside them: one fault, not two."""
+    missing = {path for path, errors in grouped.items() if errors[0]["type"] == "missing"}
+    found: dict[Path, Path] = {}
+    for path, errors in grouped.items():
+        if errors[0]["type"] == "extra_forbidden":
+            beside = [
+                str(one[-1]) for one in missing - set(found.values()) if one[:-1] == path[:-1]
+            ]
+            close = difflib.get_close_matches(str(path[-1]), beside, 1, 0.6)
+            if close:
+                found[path] = (*path[:-1], close[0])
+    return found
 
 
 def _clean(loc: tuple[int | str, ...], data: Any) -> Path:
@@ -112,13 +129,15 @@ def _clean(loc: tuple[int | str, ...], data: Any) -> Path:
     return tuple(path)
 
 
-def _complaint(model: type[Document], data: Any, path: Path, errors: list[Any]) -> Complaint:
+def _complaint(
+    model: type[Document], data: Any, path: Path, errors: list[Any], meant: Path | None = None
+) -> Complaint:
     first = errors[0]
     kind = first["type"]
     name = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
         fields = _fields_at(shapes.shape_of(model), data, path[:-1])
-        mend = near(name, fields) or f"it has {', '.join(fields)}"
+        mend = near(name, [meant[-1]] if meant else fields) or f"it has {', '.join(fields)}"
         return Complaint(path, "field/unknown", f"there is no field `{name}` here", mend, key=True)
     if kind == "missing":
         return Complaint(

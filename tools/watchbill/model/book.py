@@ -150,6 +150,7 @@ class Book:
 
     def incomplete(self, kind: str) -> bool:
         """Whether a document of that kind exists that could not be read."""
+        self._read(f"{kind}:*")
         return any(key.startswith(f"{kind}:") for key in self.broken)
 
     # The whole book: what uses these is asked anew on every run, and must not use `each`.
