@@ -121,32 +121,33 @@ class _Into(NamedTuple):
     titles: list[str]
     names: set[tuple[str, str]]
 
-    def note(self, field: _Field, value: str) -> None:
-        """Puts a text or a name where it belongs."""
-        if field.leaf == _TEXT:
-            (self.titles if field.name == "title" else self.texts).append(value)
-        elif field.leaf:
-            self.names.add((field.leaf, value))
-
 
 def _gather(value: Any, field: _Field, depth: int, into: _Into) -> None:
     """What `_enter` finds, without the places: this runs for every document."""
-    if isinstance(value, str):
-        into.note(field, value)
-    elif type(value) is tuple:
+    kind = type(value)
+    if kind is str:
+        if field.leaf == _TEXT:
+            (into.titles if field.name == "title" else into.texts).append(value)
+        elif field.leaf:
+            into.names.add((field.leaf, value))
+    elif kind is tuple:
         for item in value:
             _gather(item, field, depth, into)
-    elif isinstance(value, BaseModel):
-        held = vars(value)
-        for inner in _plan(type(value)):
-            more = held[inner.attribute]
-            if more:
-                _gather(more, inner, 0, into)
-    elif isinstance(value, dict):
+    elif kind is dict:
         of = field.keys[depth] if depth < len(field.keys) else ""
         into.names.update((of, key) for key in value if of)
         for item in value.values():
             _gather(item, field, depth + 1, into)
+    elif isinstance(value, BaseModel):
+        _gather_fields(value, into)
+
+
+def _gather_fields(model: BaseModel, into: _Into) -> None:
+    held = vars(model)
+    for field in _plan(type(model)):
+        value = held[field.attribute]
+        if value:
+            _gather(value, field, 0, into)
 
 
 def _leaves(document: Document) -> list[tuple[Path, str, str]]:

@@ -26,6 +26,7 @@ from watchbill.model.card import Reference
 from watchbill.model.texts import spots
 from watchbill.rules.audience._fences import fence_tiers, step_tier
 from watchbill.rules.audience._order import Order, order
+from watchbill.rules.targets import targets
 from watchbill.where import Address
 
 ID = "audience/links-upward"
@@ -39,17 +40,15 @@ SORTERS = frozenset({"escalation", "scenario"})
 def check(book: Book) -> Iterator[Hit]:
     """Every link in prose, and every field that names a page to go on to."""
     for document in book.every():
-        card = book.card(document.key)
         tiers = order(book)
         own = tiers.of(document)
         sorter = document.kind in SORTERS
-        for ref in card.references if card else ():
-            if not ref.word and (sorter or ref.kinds[0] not in FOLLOWED):
-                continue
-            target = book.card(f"{ref.kinds[0]}:{ref.id}")
-            if target is None or tiers.of(target) in tiers.readable.get(own, ()):
+        for ref, target in targets(book, document.key).abroad:
+            if not ref.word and (sorter or target.kind not in FOLLOWED):
                 continue
             there = tiers.of(target)
+            if there in tiers.readable.get(own, ()):
+                continue
             if not _may_follow(tiers, document, ref, there):
                 yield Hit(
                     Address(document.key, ref.path),

@@ -49,10 +49,8 @@ SECRET = re.compile(
     r"(?P<word>(?!https?:)(?=[^\s\"'`]*[0-9])(?=[^\s\"'`]*[A-Za-z])[^\s\"'`<>{}\[\]]{8,})"
 )
 # What a text must contain before it is worth the long look.
-TOKENS = (
-    *("-----BEGIN", "AKIA", "ASIA", "ghp_", "gho_", "ghr_", "ghs_", "ghu_", "github_pat_"),
-    *("glpat-", "xox", "AIza", "sk-", "eyJ"),
-)
+TOKENS = ("-----BEGIN", "AKIA", "ASIA", "glpat-", "xox", "AIza", "sk-", "eyJ")
+UNDERSCORED = ("ghp_", "gho_", "ghr_", "ghs_", "ghu_", "github_pat_")
 NAMES = ("assword", "asswd", "pwd", "ecret", "oken", "earer", "api")
 NAMED = re.compile(r"(?:assw(?:or)?d|pwd|ecret|key|oken|earer) ?[:=]")
 
@@ -74,6 +72,8 @@ def check(book: Book) -> Iterator[Hit]:
 
 def _suspect(text: str) -> bool:
     if any(map(text.__contains__, TOKENS)) or ("://" in text and "@" in text):
+        return True
+    if "_" in text and any(map(text.__contains__, UNDERSCORED)):
         return True
     low = text.lower()
     return any(map(low.__contains__, NAMES)) and bool(NAMED.search(low))

@@ -22,7 +22,6 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
-from watchbill.model.texts import words
 from watchbill.rules.audience._fences import fenced, fences, steps
 from watchbill.rules.audience._order import order
 from watchbill.where import Address
@@ -34,7 +33,7 @@ LEVEL = Level.WARNING
 def check(book: Book) -> Iterator[Hit]:
     """Every step and fence with an audience."""
     for document in book.every():
-        if not any(of == "audience" for of, _ in words(document).names) and not fenced(document):
+        if not fenced(document) and not any(step.audience for _, step in steps(document)):
             continue
         tiers = order(book)
         own = tiers.of(document)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
-from watchbill.rules.references._targets import targets
+from watchbill.rules.targets import targets
 from watchbill.where import Address
 
 ID = "references/deprecated"

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.kinds import KINDS
-from watchbill.rules.references._targets import targets
+from watchbill.rules.targets import targets
 from watchbill.where import Address
 
 ID = "references/wrong-kind"

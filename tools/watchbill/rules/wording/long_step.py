@@ -43,9 +43,10 @@ def check(book: Book) -> Iterator[Hit]:
         lines += [(("lines", name), line) for name, line in playbook.lines.items()]
         for path, line in lines:
             for position, step in enumerate(line):
-                # A word and its space are two characters at least.
-                long = step.do is not None and len(step.do) > 2 * MOST
-                count = len(step.do.split()) if step.do and long else 0
+                # Counting the gaps is quicker than counting the words, and never less.
+                do = step.do or ""
+                gaps = do.count(" ") + do.count("\n")
+                count = len(do.split()) if gaps >= MOST else 0
                 if count > MOST:
                     yield Hit(
                         Address(playbook.key, (*path, position, "do")),

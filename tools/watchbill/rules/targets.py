@@ -8,18 +8,19 @@ from watchbill.model.card import Card, Reference
 
 
 class Targets(NamedTuple):
-    """References that lead nowhere, and those to a document that is a draft or deprecated."""
+    """References that lead nowhere, to what is not active, and to pages with another audience."""
 
     lost: tuple[Reference, ...]
     idle: tuple[tuple[Reference, Card], ...]
+    abroad: tuple[tuple[Reference, Card], ...]
 
 
-_NONE = Targets((), ())
+_NONE = Targets((), (), ())
 _kept: WeakKeyDictionary[Book, dict[str, Targets]] = WeakKeyDictionary()
 
 
 def targets(book: Book, key: str) -> Targets:
-    """The references of a document that lead nowhere, or to what is not active."""
+    """The references of a document that a rule may have something to say about."""
     kept = _kept.setdefault(book, {})
     if key not in kept:
         kept[key] = _look(book, key)
@@ -28,8 +29,10 @@ def targets(book: Book, key: str) -> Targets:
 
 def _look(book: Book, key: str) -> Targets:
     card = book.card(key)
-    lost, idle = [], []
-    for ref in card.references if card else ():
+    lost, idle, abroad = [], [], []
+    if card is None:
+        return _NONE
+    for ref in card.references:
         found = False
         for kind in ref.kinds:
             name = f"{kind}:{ref.id}"
@@ -38,7 +41,9 @@ def _look(book: Book, key: str) -> Targets:
                 found = True
                 if target.status != "active":
                     idle.append((ref, target))
+                if target.audience != card.audience:
+                    abroad.append((ref, target))
         # A document that exists but could not be read has no card; it is no fault of this one.
         if not found and not any(book.has(f"{kind}:{ref.id}") for kind in ref.kinds):
             lost.append(ref)
-    return Targets(tuple(lost), tuple(idle)) if lost or idle else _NONE
+    return Targets(tuple(lost), tuple(idle), tuple(abroad)) if lost or idle or abroad else _NONE
