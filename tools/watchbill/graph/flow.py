@@ -29,8 +29,13 @@ class Flow:
         self.below: list[int] = []
         self.starts: list[Use] = []
         self.joins: list[Use] = []
-        # The exits that say `go`, those by an answer, and those that are bounded.
+        # The first stop of each id.
+        self.numbers: dict[str, int] = {}
+        # The exits that say `go`; of these, those that name no step of their own line, and those
+        # that lead back; the exits by an answer; and those that are bounded.
         self.jumps: list[Exit] = []
+        self.lost: list[Exit] = []
+        self.loops: list[Exit] = []
         self.answers: list[tuple[Exit, Answer]] = []
         self.bounded: list[Exit] = []
         # The stops by their form; `work` are tasks and decisions.
@@ -55,6 +60,7 @@ class Flow:
         for number, step in enumerate(steps, first):
             below = number + 1 if number < last else END
             stop = Stop(number, line, (*path, number - first), step)
+            self.numbers.setdefault(step.id, number)
             exits = leave(stop, numbers, below)
             targets = [exit.target for exit in exits]
             self.stops.append(stop)
@@ -87,22 +93,16 @@ class Flow:
         answer = exit.answer
         if exit.go:
             self.jumps.append(exit)
+            if exit.target == NOWHERE:
+                self.lost.append(exit)
+            elif exit.backward:
+                self.loops.append(exit)
         if exit.at_most or exit.again_after:
             self.bounded.append(exit)
         if answer is not None:
             self.answers.append((exit, answer))
             self.tests.extend(answer.means)
             self._note(answer, exit.source, exit.path)
-
-    @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The first stop of each id."""
-        return {stop.step.id: stop.number for stop in reversed(self.stops)}
-
-    @cached_property
-    def lost(self) -> tuple[Exit, ...]:
-        """The exits whose `go` names no step of their own line."""
-        return tuple(exit for exit in self.jumps if exit.target == NOWHERE)
 
     @cached_property
     def repeated(self) -> tuple[Stop, ...]:
@@ -155,7 +155,7 @@ class Flow:
     @cached_property
     def stuck(self) -> tuple[Stop, ...]:
         """The stops from which no way leads to the end of their line."""
-        if not any(exit.backward for exit in self.jumps):
+        if not self.loops:
             return ()
         ending = {NOWHERE, END}
         grown = -1

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from watchbill.graph.flow import Flow
 from watchbill.graph.mind import NOTHING, Bits, Effect, Watch, end_of, united
 from watchbill.graph.stop import END, MAIN, Exit, Stop
+from watchbill.model.response import Decision
 from watchbill.model.types import FactTest
 
 MOST_STATES = 4096
@@ -140,6 +141,10 @@ class Walk:
     def _leave(self, stop: Stop) -> Iterator[Edge]:
         end = end_of(stop.step, self.bits)
         only_if = stop.step.only_if
+        if end is NOTHING and not only_if and not isinstance(stop.step, Decision):
+            exit = self.flow.exits[stop.number][0]
+            yield Edge(exit.target, 0, self._keep[exit.target], 0, exit)
+            return
         for gate in self._gates(only_if) if only_if else OPEN:
             if not gate.done:
                 yield self._edge(self.flow.below[stop.number], gate.effect, None, gate)

@@ -6,7 +6,6 @@ nowhere or the graph is faulty there is no walk: other rules say so, and nothing
 
 from collections.abc import Iterable
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from watchbill.graph.flow import Flow, flow_of
 from watchbill.graph.memo import once
@@ -55,15 +54,18 @@ class Ground(NamedTuple):
     walk: Walk | None
 
 
-_KEPT: WeakKeyDictionary[Book, dict[str, Ground]] = WeakKeyDictionary()
-
-
 def ground(book: Book, playbook: Playbook) -> Ground:
     """The ground of a playbook in its book."""
-    kept = _KEPT.setdefault(book, {})
-    if playbook.key not in kept:
-        kept[playbook.key] = _survey(book, playbook)
-    return kept[playbook.key]
+    kept = _grounds(book)
+    found = kept.get(playbook.id)
+    if found is None:
+        found = kept[playbook.id] = _survey(book, playbook)
+    return found
+
+
+@once
+def _grounds(_: Book) -> dict[str, Ground]:
+    return {}
 
 
 def declared(book: Book) -> Declared:

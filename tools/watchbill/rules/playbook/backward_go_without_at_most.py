@@ -78,8 +78,8 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every `go` to an earlier step or to its own."""
     for playbook in book.each(Playbook):
-        for exit in flow_of(playbook).jumps:
-            if exit.backward and exit.at_most is None:
+        for exit in flow_of(playbook).loops:
+            if exit.at_most is None:
                 yield Hit(
                     Address(playbook.key, (*exit.path, "go")),
                     f"`go: {exit.go}` leads back, and does not say how often at most",

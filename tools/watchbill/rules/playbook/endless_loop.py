@@ -79,8 +79,8 @@ def check(book: Book) -> Iterator[Hit]:
     for playbook in book.each(Playbook):
         flow = flow_of(playbook)
         stuck = {stop.number for stop in flow.stuck}
-        for exit in flow.jumps if stuck else ():
-            if exit.backward and exit.source in stuck:
+        for exit in flow.loops:
+            if exit.source in stuck:
                 yield Hit(
                     Address(playbook.key, (*exit.path, "go")),
                     f"from `{flow.stops[exit.source].step.id}` every way leads back to "
