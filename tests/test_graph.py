@@ -3,7 +3,6 @@
 from typing import Any
 
 from tests import smallest
-
 from watchbill.graph.flow import Flow
 from watchbill.graph.mind import Watch
 from watchbill.graph.stop import END

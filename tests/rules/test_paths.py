@@ -4,7 +4,6 @@ import time
 from typing import Any
 
 from tests import smallest
-
 from watchbill.finding import Hit
 from watchbill.rules import all_rules
 
