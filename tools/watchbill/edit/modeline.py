@@ -4,7 +4,9 @@ import os
 import re
 from pathlib import Path
 
-MODELINE = re.compile(r"^# yaml-language-server:[ ]*\$schema=.*$")
+from watchbill.edit.blocks import Source
+
+MODELINE = re.compile(r"^#[ ]*yaml-language-server:[ ]*\$schema=")
 
 
 def modeline(schema: str) -> str:
@@ -19,3 +21,15 @@ def schema_path(root: Path, file: Path, kind: str) -> str:
         return ""
     way = os.path.relpath(folder.resolve(), file.resolve().parent)
     return f"{way.replace(os.sep, '/')}/{kind}.schema.json"
+
+
+def headed(text: Source, schema: str) -> str:
+    """A YAML text that begins with the modeline, and has no other; as it is where no schema is given."""
+    if not schema:
+        return "\n".join(text.lines)
+    rest = [
+        line
+        for number, line in enumerate(text.lines)
+        if number in text.kept or not MODELINE.match(line)
+    ]
+    return "\n".join([modeline(schema), *rest])
