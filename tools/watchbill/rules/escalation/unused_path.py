@@ -36,10 +36,10 @@ LEVEL = Level.WARNING
 
 
 def check(book: Book) -> Iterator[Hit]:
-    """Every path of every matrix."""
+    """Every path of every matrix; silent while a row leads nowhere, as that row may be the lost one."""
     for matrix in book.each(Escalation):
         taken = {row.path for row in matrix.matrix}
-        for name in matrix.paths:
+        for name in matrix.paths if taken <= matrix.paths.keys() else ():
             if name not in taken:
                 yield Hit(
                     Address(matrix.key, ("paths", name)),

@@ -27,18 +27,24 @@ NAMED = frozenset({"runbook", "message", "schedule", "calendar", "service-level"
 
 
 def check(book: Book) -> Iterator[Hit]:
-    """Every active document of these kinds that no other document names."""
-    if book.broken:
-        return  # what could not be read may name any of them
-    named = {
-        f"{kind}:{ref.id}"
-        for card in book.cards.values()
-        for ref in card.references
-        for kind in ref.kinds
-        if kind in NAMED and (ref.id != card.id or kind != card.kind)
-    }
-    for key, card in book.cards.items():
-        if card.kind in NAMED and card.status == "active" and key not in named:
+    """Every active document of these kinds that no other names.
+
+    Silent for a kind while a reference to it leads nowhere: that one may be the lost name.
+    """
+    cards = book.cards
+    named = set()
+    lost: set[str] = set()
+    for card in cards.values():
+        for ref in card.references:
+            keys = [f"{kind}:{ref.id}" for kind in ref.kinds]
+            if not any(key in cards or key in book.broken for key in keys):
+                lost.update(ref.kinds)
+            elif NAMED.intersection(ref.kinds):
+                named.update(key for key in keys if key != card.key)
+    for key, card in cards.items():
+        if card.kind not in NAMED or card.status != "active":
+            continue
+        if key not in named and card.kind not in lost:
             yield Hit(
                 Address(key, ("id",)),
                 f"no document names {card.kind} `{card.id}`",
