@@ -29,10 +29,10 @@ def _below_head(text: Source, first: Entry) -> Entry:
 def _sort(block: Block, shape: Shape | None, lines: list[str]) -> None:
     """Sorts the lines of a block in place, what is deepest first; ranges keep their lengths."""
     if isinstance(shape, Choice):
-        shape = _option(shape, block.data)
+        shape = option_for(shape, block.data)
     for entry in block.entries:
         if entry.inner is not None:
-            _sort(entry.inner, _below(shape, entry.name), lines)
+            _sort(entry.inner, shape_below(shape, entry.name), lines)
     if isinstance(shape, Fields):
         order = {name: place for place, name in enumerate(shape.fields)}
         wanted = sorted(block.entries, key=lambda one: order.get(str(one.name), len(order)))
@@ -67,7 +67,7 @@ def _put_dash(chunk: list[str], key: int, dash: str) -> None:
     chunk[key] = dash + chunk[key][len(dash) :]
 
 
-def _option(choice: Choice, data: Any) -> Shape | None:
+def option_for(choice: Choice, data: Any) -> Shape | None:
     """Of several shapes the one that the data was written for."""
     if isinstance(data, dict):
         fields = [option for option in choice.options if isinstance(option, Fields)]
@@ -77,7 +77,8 @@ def _option(choice: Choice, data: Any) -> Shape | None:
     return next((option for option in choice.options if isinstance(option, Many)), None)
 
 
-def _below(shape: Shape | None, name: str | int) -> Shape | None:
+def shape_below(shape: Shape | None, name: str | int) -> Shape | None:
+    """The shape of a field or an item; None where none is known."""
     if isinstance(shape, Fields):
         return shape.fields[str(name)].shape if name in shape.fields else None
     if isinstance(shape, Many):
