@@ -32,7 +32,7 @@ def check(book: Book) -> Iterator[Hit]:
     Silent for a kind while a reference to it leads nowhere: that one may be the lost name.
     """
     cards = book.cards
-    named = set()
+    named: set[str] = set()
     lost: set[str] = set()
     for card in cards.values():
         for ref in card.references:
