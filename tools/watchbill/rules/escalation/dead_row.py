@@ -38,9 +38,10 @@ def check(book: Book) -> Iterator[Hit]:
         won = reach(book, matrix).won
         for position, row in enumerate(matrix.matrix):
             if position not in won:
+                floor = ", or the floor of the harm," if row.harm or row.playbook else ""
                 yield Hit(
                     Address(matrix.key, ("matrix", position)),
-                    f"this row to path `{row.path}` never wins: the rows above it, or the floor of"
-                    " its harm, leave nothing to it",
+                    f"this row to path `{row.path}` never wins: the rows above it{floor}"
+                    " leave nothing to it",
                     "move it up, or take it out",
                 )
