@@ -1,5 +1,7 @@
 """Interval arithmetic agrees with sets of seconds."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +22,7 @@ def test_the_union_holds_each_second_once(spans: list[tuple[int, int]]) -> None:
     found = merged(spans)
     assert seconds(found) == seconds(spans)
     assert total(found) == len(seconds(spans))
-    assert all(a.end < b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(found))
 
 
 @given(pairs, pairs)

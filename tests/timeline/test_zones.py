@@ -5,6 +5,7 @@ import zoneinfo
 from collections.abc import Iterator
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 from tests.timeline.build import ZONES, at
@@ -65,7 +66,7 @@ def test_no_two_changes_of_any_zone_lie_within_five_days() -> None:
     nearest = {}
     for zone in sorted(zones()):
         instants = [instant for instant, _ in table(zone)]
-        gaps = [b - a for a, b in zip(instants, instants[1:], strict=False)]
+        gaps = [b - a for a, b in pairwise(instants)]
         nearest[zone] = min(gaps, default=DAY * 365)
     assert len(nearest) > 500
     assert {zone: gap for zone, gap in nearest.items() if gap <= 5 * DAY} == {}

@@ -1,5 +1,6 @@
 """Exporters: the book as files that other systems read."""
 
+from collections.abc import Iterable
 from importlib.metadata import EntryPoint, entry_points
 
 from watchbill.errors import CannotRun
@@ -10,14 +11,17 @@ GROUP = "watchbill.exporters"
 IN_TREE: tuple[Exporter, ...] = (alertmanager, codeowners)
 
 
-def exporters(names: tuple[str, ...] = ()) -> tuple[Exporter, ...]:
+def exporters(
+    names: tuple[str, ...] = (), plugins: Iterable[EntryPoint] | None = None
+) -> tuple[Exporter, ...]:
     """The exporters of these names, or all of them, by name. Raises CannotRun for an unknown name.
 
     Others are found by the entry-point group `watchbill.exporters`: each names a module or an object
     with `NAME`, `WHAT` and `wanted`. One that has the name of ours is refused.
     """
     ours = {exporter.NAME: exporter for exporter in IN_TREE}
-    theirs = {point.name: point for point in entry_points(group=GROUP)}
+    found = entry_points(group=GROUP) if plugins is None else plugins
+    theirs = {point.name: point for point in found}
     for name in sorted(set(ours) & set(theirs)):
         raise CannotRun(
             f"the package of {theirs[name].value} brings an exporter `{name}`, as we do"

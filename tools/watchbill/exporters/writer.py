@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from watchbill.errors import CannotRun
@@ -38,7 +39,8 @@ def write_file(path: Path, text: str) -> None:
         _write(new, text)
         new.replace(path)
     except OSError as error:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink()
         raise CannotRun(f"cannot write {path}: {error.strerror or error}") from error
 
 
@@ -46,7 +48,8 @@ def stale(folder: Path, files: Sequence[File]) -> list[str]:
     """The names of files in a folder that are missing, differ, or are not wanted; sorted."""
     wanted = {file.name: file.text for file in (*files, manifest(files))}
     there = {str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir()}
-    return sorted(name for name in wanted.keys() | there if read(folder / name) != wanted.get(name))
+    known = {name for name, text in wanted.items() if read(folder / name) == text}
+    return sorted((wanted.keys() | there) - known)
 
 
 def read(path: Path) -> str | None:

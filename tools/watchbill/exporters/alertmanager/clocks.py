@@ -69,8 +69,8 @@ class _Notes:
             yield f"Guard bands in months raise no alert, only the law does: {', '.join(self.unguarded)}."
         if self.hidden:
             yield (
-                f"{self.hidden} promises and legal clocks are not in use, or for narrower readers than "
-                f"`{audience}`: no alert speaks of them."
+                f"Left out, as not in use or for narrower readers than `{audience}`: promises and legal "
+                f"clocks, {self.hidden} in number."
             )
 
 

@@ -14,7 +14,8 @@ from watchbill.timeline.calendars import holidays_of
 from watchbill.timeline.windows import week_days
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# Alertmanager's week begins on Sunday: a range must not run past Saturday.
+_NAMES = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
 
 
 class _Piece(NamedTuple):
@@ -54,13 +55,10 @@ def _on(dates: Iterable[date], days: frozenset[int]) -> tuple[date, ...]:
 
 def _clock(piece: _Piece) -> dict[str, Any]:
     times = {"start_time": _time(piece.start), "end_time": _time(piece.end)}
-    days = [
-        day.split(":") for day in _ranges(0, 6, [day for day in range(7) if day not in piece.days])
-    ]
-    return {
-        "times": [times],
-        "weekdays": [":".join(_NAMES[int(one)] for one in day) for day in days],
-    }
+    open_ = {(day + 1) % 7 for day in piece.days}
+    closed = [day for day in range(7) if day not in open_]
+    days = [":".join(_NAMES[int(day)] for day in one.split(":")) for one in _ranges(0, 6, closed)]
+    return {"times": [times], "weekdays": days}
 
 
 def _time(minute: int) -> str:
