@@ -17,7 +17,7 @@ from watchbill.edit.modeline import headed
 from watchbill.edit.order import ordered
 from watchbill.edit.quotes import doubled
 from watchbill.edit.tidy import bare, ended, tidy, tidy_markdown
-from watchbill.load.compose import Irregular, compose
+from watchbill.load.compose import compose
 from watchbill.load.document import read_document
 from watchbill.load.examine import examine
 from watchbill.load.fault import Fault
@@ -68,17 +68,17 @@ def _yaml(text: str, schema: Callable[[str], str]) -> str:
         tidy,
         lambda one: ended("\n".join(one.lines)),
     )
+    now = source(text, examine(text))
     for step in steps:
-        text = _careful(step, text)
-    return text
+        now = _careful(step, now)
+    return "\n".join(now.lines)
 
 
-def _careful(step: Step, text: str) -> str:
+def _careful(step: Step, now: Source) -> Source:
     """The text after a step; as it was where the step would change what it says."""
-    new = step(source(text, examine(text)))
-    if new == text:
-        return text
-    try:
-        return new if compose(new) == compose(text) else text
-    except Irregular:
-        return text
+    old, new = "\n".join(now.lines), step(now)
+    if new == old:
+        return now
+    where = examine(new)
+    same = not where.faults and where.data == now.where.data
+    return source(new, where) if same else now
