@@ -10,7 +10,7 @@ from tests import smallest
 from tests.support import ROOT
 
 
-def watchbill(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def watchbill(folder: Path, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [
             sys.executable,
@@ -23,7 +23,12 @@ def watchbill(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
             *words,
         ],
         cwd=folder,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT / "tools"), "PYTHONHASHSEED": "7"},
+        env={
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": str(ROOT / "tools"),
+            "PYTHONHASHSEED": "7",
+            **env,
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -56,10 +61,22 @@ def test_all_targets_are_written_below_the_output_folder(folder: Path) -> None:
     assert not (folder / ".github").exists()
 
 
-def test_a_second_run_writes_the_same_bytes(folder: Path) -> None:
-    watchbill(folder, "--out", "one")
-    watchbill(folder, "--out", "two")
+def test_any_machine_writes_the_same_bytes(folder: Path) -> None:
+    watchbill(folder, "--out", "one", TZ="Pacific/Apia", LANG="tr_TR.UTF-8", PYTHONHASHSEED="1")
+    watchbill(folder, "--out", "two", TZ="America/St_Johns", LC_ALL="C", PYTHONHASHSEED="2")
     assert tree(folder / "one") == tree(folder / "two") != {}
+
+
+def test_a_folder_without_documents_is_not_exported(tmp_path: Path) -> None:
+    done = watchbill(tmp_path)
+    assert (done.returncode, done.stderr) == (
+        6,
+        "watchbill: . holds no document; nothing is exported\n",
+    )
+
+
+def test_an_address_of_the_pager_that_is_none_is_refused(folder: Path) -> None:
+    assert watchbill(folder, "--pager-url", "pager here").returncode == 2
 
 
 def test_codeowners_is_checked_and_written_in_the_repository(folder: Path) -> None:

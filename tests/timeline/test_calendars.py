@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests import smallest
 from tests.timeline import oracle
 from tests.timeline.build import ZONES, at, calendar
-
 from watchbill.model.time import Calendar
 from watchbill.timeline.calendars import calendars_of, is_open, open_time
 from watchbill.timeline.zones import changes, moment

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.timeline import oracle
 from tests.timeline.build import ZONES, at, calendar, schedule, shift
 from tests.timeline.test_calendars import hours, minutes, places
-
 from watchbill.model.time import Calendar, Schedule
 from watchbill.timeline.oncall import holes, on_call, promised
 from watchbill.timeline.shifts import cover, watches

@@ -8,9 +8,9 @@ from importlib.resources import files
 from itertools import pairwise
 
 import pytest
+
 from tests.timeline.build import ZONES, at
 from tests.timeline.oracle import local
-
 from watchbill.model.types import zones
 from watchbill.timeline.zones import (
     at_wall,

@@ -1,5 +1,6 @@
 """`watchbill export`: files for other systems, from a book without errors."""
 
+import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,12 +21,20 @@ from watchbill.load.library import Loaded
 from watchbill.report.text import text
 from watchbill.timeline.zones import tz_version
 
+_URL = re.compile(r"https?://[^\s\"'<>\\]+")
+
 
 class _Place(NamedTuple):
     """Where files go: the repository for committed ones, the output folder for all."""
 
     root: Path
     out: Path
+
+
+def _address(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    if not _URL.fullmatch(value):
+        raise click.BadParameter(f"`{value}` is no address; write it as {Settings().pager_url}")
+    return value
 
 
 @click.command(name="export")
@@ -39,6 +48,7 @@ class _Place(NamedTuple):
     "pager",
     default=Settings().pager_url,
     show_default=True,
+    callback=_address,
     help="Where Alertmanager posts pages.",
 )
 def command(
@@ -67,31 +77,34 @@ def command(
         raise click.UsageError("--check writes nothing, so it does not go with --write")
     chosen = exporters(targets)
     checked = check(Options(root=root, extra=extra, at=at, cached=not no_cache))
-    if _refused(checked, root):
-        return Exit.FAULTS
+    refused = _refused(checked, root)
+    if refused:
+        return refused
     settings = _settings(checked.loaded, pager)
     place = _Place(Path(root), Path(out))
-    old: list[str] = []
-    for exporter in chosen:
-        wanted = exporter.wanted(checked.loaded.book, settings)
-        if look:
-            old.extend(_old(exporter, wanted, place))
-        else:
-            _write(exporter, wanted, place, write)
-    for line in old:
-        click.echo(line)
-    return Exit.FAULTS if old else Exit.CLEAN
+    made = [(exporter, exporter.wanted(checked.loaded.book, settings)) for exporter in chosen]
+    if look:
+        old = [line for exporter, wanted in made for line in _old(exporter, wanted, place)]
+        click.echo("".join(f"{line}\n" for line in old), nl=False)
+        return Exit.FAULTS if old else Exit.CLEAN
+    for exporter, wanted in made:
+        _write(exporter, wanted, place, write)
+    return Exit.CLEAN
 
 
-def _refused(checked: Checked, root: str) -> bool:
-    """Whether the book has errors; they are shown."""
+def _refused(checked: Checked, root: str) -> Exit:
+    """Why the book is not exported: its errors, which are shown, or that there is nothing in it."""
     errors = [finding for finding in checked.findings if finding.level is Level.ERROR]
     page = page_address(checked.loaded)
     colour = colour_wanted(sys.stderr)
     sys.stderr.write(text(errors, line_reader(root), colour=colour, page=page))
     if errors:
         click.echo(f"watchbill: nothing is exported of a book with {len(errors)} errors", err=True)
-    return bool(errors)
+        return Exit.FAULTS
+    if not checked.loaded.book.keys:
+        click.echo(f"watchbill: {root} holds no document; nothing is exported", err=True)
+        return Exit.REFUSED
+    return Exit.CLEAN
 
 
 def _settings(loaded: Loaded, pager: str) -> Settings:
