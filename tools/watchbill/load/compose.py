@@ -18,6 +18,7 @@ from yaml.events import (
 )
 
 from watchbill.load.scalars import MEANING, Odd
+from watchbill.load.text import folded, is_nfc, unseen
 
 MOST_DEPTH = 32
 MOST_NODES = 20_000
@@ -53,12 +54,13 @@ _END = object()
 def compose(text: str) -> Any:
     """The data of a faultless text (dicts, lists, str, int, float, bool). Raises Irregular for any other."""
     try:
-        return _compose(EventParser(text).get_event)
+        escapes = "\\" in text
+        return _compose(EventParser(text).get_event, escapes, escapes or not text.isascii())
     except yaml.YAMLError:
         raise Irregular from None
 
 
-def _compose(get: Any) -> Any:  # noqa: C901, PLR0912, PLR0915 - one loop is twice as fast as its parts
+def _compose(get: Any, escapes: bool, wide: bool) -> Any:  # noqa: C901, PLR0912, PLR0915 - one loop is twice as fast as its parts
     get()
     head = get()
     if head.__class__ is not DocumentStartEvent or head.version or head.tags:
@@ -81,6 +83,8 @@ def _compose(get: Any) -> Any:  # noqa: C901, PLR0912, PLR0915 - one loop is twi
                 value = MEANING[value]
                 if value.__class__ is Odd:
                     raise Irregular
+            elif escapes and (unseen(value) or not is_nfc(value)):
+                raise Irregular
             if in_map and key is None:
                 if value.__class__ is not str or value in holder:
                     raise Irregular
@@ -103,8 +107,10 @@ def _compose(get: Any) -> Any:  # noqa: C901, PLR0912, PLR0915 - one loop is twi
             continue
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             value = holder
-            if in_map and len(value) > 1 and len({name.casefold() for name in value}) != len(value):
-                raise Irregular
+            if in_map and len(value) > 1:
+                fold = folded if wide else str.lower
+                if len({fold(name) for name in value}) != len(value):
+                    raise Irregular
             holder, key, in_map = pop()
         elif kind is AliasEvent:
             raise Irregular

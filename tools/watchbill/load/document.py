@@ -2,13 +2,13 @@
 
 import re
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from watchbill.load.compose import Irregular, compose
 from watchbill.load.examine import Examined, examine
 from watchbill.load.fault import START, Fault, Span
-from watchbill.load.markdown import cut, split
-from watchbill.load.text import decode
+from watchbill.load.markdown import closed, cut, split
+from watchbill.load.text import decode, tabs_in
 from watchbill.load.validate import Complaint, kind_of, validate
 from watchbill.model.base import Document
 from watchbill.model.kinds import KINDS
@@ -30,43 +30,47 @@ class Outcome(NamedTuple):
 
 
 NOTHING = Outcome(None, "")
+_EMPTY = Fault("yaml/syntax", START, "nothing is written here", "begin with `kind:`")
+_NOT_CLOSED = Fault(
+    "document/wrong-form",
+    Span(0, 0, 0, 3),
+    "the front matter has no end",
+    "write `---` on a line of its own below the last field",
+)
+_OWN_BODY = "there is no field `body` here"
+_NO_BODY = "write the procedure below the front matter"
 
 
 def read_document(raw: bytes, path: str) -> Outcome:
     """Reads one content file. Never raises for what it says."""
-    markdown = path.endswith(".md")
+    markdown = path.lower().endswith(".md")
     text, faults = decode(raw, tabs=markdown)
-    if markdown:
-        parts = split(text)
-        if parts is None:
-            return Outcome(None, "", tuple(faults)) if faults else NOTHING
-        yaml_text, offset, body = parts.front, 1, parts.body
-        if "\t" in yaml_text:
-            faults += decode(yaml_text.encode())[1]
-    else:
-        parts, yaml_text, offset, body = None, text, 0, ""
+    parts = split(text) if markdown else None
+    if markdown and parts is None and (text or not faults):
+        return Outcome(None, "", tuple(faults)) if faults else NOTHING
+    front, offset = (parts.front, 1) if parts else (text, 0)
+    if parts:
+        faults += [*tabs_in(front, 1), *([] if closed(text) else [_NOT_CLOSED])]
     if faults:
-        return Outcome(None, _guess(text, path), tuple(faults))
+        return Outcome(None, _guess(text or _readable(raw), path), tuple(faults))
     try:
-        data = compose(yaml_text)
+        data = compose(front)
     except Irregular:
-        examined = examine(yaml_text)
-        found = examined.faults or [
-            Fault("yaml/syntax", START, "nothing is written here", "begin with `kind:`")
-        ]
-        return Outcome(None, _guess(text, path), tuple(_moved(fault, offset) for fault in found))
-    if markdown and isinstance(data, dict) and kind_of(data) == "runbook" and parts is not None:
-        own = "body" in data
-        data["body"] = {"front": own} if own else cut(body, parts.body_line)
+        found = examine(front).faults or [_EMPTY]
+        moved = tuple(fault._replace(span=_moved(fault.span, offset)) for fault in found)
+        return Outcome(None, _guess(text, path), moved)
+    if parts and kind_of(data) == "runbook":
+        if "body" in data:
+            own = Complaint(("body",), "field/unknown", _OWN_BODY, _NO_BODY, key=True)
+            return Outcome(None, _guess(text, path), _placed([own], data, front, offset))
+        data["body"] = cut(parts.body, parts.body_line)
     verdict = validate(data)
     if isinstance(verdict, Document):
         wrong = _file_faults(verdict, path, markdown)
         if not wrong:
             return Outcome(verdict, verdict.key)
         verdict = wrong
-    where = examine(yaml_text)
-    placed = tuple(_placed(complaint, where, offset) for complaint in verdict)
-    return Outcome(None, _guess(text, path), placed)
+    return Outcome(None, _guess(text, path), _placed(verdict, data, front, offset))
 
 
 def _file_faults(document: Document, path: str, markdown: bool) -> list[Complaint]:
@@ -92,15 +96,10 @@ def _file_faults(document: Document, path: str, markdown: bool) -> list[Complain
                 "move it",
             )
         )
-    if name.suffix == ".yml":
-        found.append(
-            Complaint(
-                (),
-                "document/wrong-form",
-                "the file ends in .yml",
-                "name it .yaml, as all the others",
-            )
-        )
+    if name.suffix not in (".yaml", ".md"):
+        mend = f"name it {'.md' if markdown else '.yaml'}, as all the others"
+        message = f"the file ends in {name.suffix}"
+        found.append(Complaint((), "document/wrong-form", message, mend))
     return found
 
 
@@ -113,16 +112,37 @@ def _guess(text: str, path: str) -> str:
     return f"?:{PurePosixPath(path).stem}"
 
 
-def _moved(fault: Fault, lines: int) -> Fault:
-    span = fault.span
-    return fault._replace(
-        span=Span(span.line + lines, span.column, span.end_line + lines, span.end_column)
+def _readable(raw: bytes) -> str:
+    """What can be made out of bytes that are no text, so that their kind may be known."""
+    return raw[:65536].replace(b"\0", b"").decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _moved(span: Span, lines: int) -> Span:
+    return Span(span.line + lines, span.column, span.end_line + lines, span.end_column)
+
+
+def _placed(complaints: list[Complaint], data: Any, front: str, offset: int) -> tuple[Fault, ...]:
+    """The complaints as faults with their places in the file."""
+    where = examine(front)
+    return tuple(
+        Fault(
+            one.rule,
+            _heading(data, one.path) or _moved(locate(where, one.path, one.key), offset),
+            one.message,
+            one.mend,
+        )
+        for one in complaints
     )
 
 
-def _placed(complaint: Complaint, where: Examined, offset: int) -> Fault:
-    span = locate(where, complaint.path, complaint.key)
-    return _moved(Fault(complaint.rule, span, complaint.message, complaint.mend), offset)
+def _heading(data: Any, path: tuple[str | int, ...]) -> Span | None:
+    """The heading of the part of a runbook's text that a path names."""
+    if path[:1] != ("body",) or len(path) < 3:
+        return None
+    entry = data["body"][path[1]][path[2]]
+    line = entry["line"] - 1
+    marks = len("### ") if path[1] == "steps" else len("## ")
+    return Span(line, 0, line, marks + len(entry["title"]))
 
 
 def locate(where: Examined, path: tuple[str | int, ...], key: bool = False) -> Span:

@@ -18,8 +18,10 @@ from yaml.events import (
 from watchbill.load.compose import MOST_DEPTH, MOST_NODES, MOST_SCALAR
 from watchbill.load.fault import Fault, Span
 from watchbill.load.scalars import MEANING, Odd
+from watchbill.load.text import folded, is_nfc, not_nfc, shown, unseen
 
 Path = tuple[str | int, ...]
+MOST_FAULTS = 100
 
 
 class Spot(NamedTuple):
@@ -64,6 +66,9 @@ class EventReader:
         self.nodes = 0
 
     def _fault(self, rule: str, span: Span, message: str, mend: str = "") -> None:
+        if len(self.faults) + 1 >= MOST_FAULTS:
+            self.faults.append(Fault(rule, span, f"{message}; reading stopped here", mend))
+            raise Stop
         self.faults.append(Fault(rule, span, message, mend))
 
     def take(self, event: Event) -> None:
@@ -82,17 +87,27 @@ class EventReader:
             whole = span_of(frame.start, event.end_mark)
             self.spots[frame.path] = Spot(whole, frame.key, "")
         elif isinstance(event, AliasEvent):
-            self._fault(
-                "yaml/alias",
-                span,
-                "an alias (`*`) repeats something from elsewhere",
-                "write it out here",
-            )
-            self._place("", span, "")
+            self._node(span)
+            self._alias(event, span)
         elif isinstance(event, DocumentStartEvent):
             self._document(event, span)
         elif isinstance(event, DocumentEndEvent):
             return
+
+    def _alias(self, event: AliasEvent, span: Span) -> None:
+        message = f"an alias (`*{shown(event.anchor, 40)}`) repeats something from elsewhere"
+        self._fault("yaml/alias", span, message, "write it out here")
+        top = self._naming()
+        if top is not None:
+            top.name, top.name_span = f"*{event.anchor}", span
+        else:
+            self._place("", span, "")
+
+    def _naming(self) -> Frame | None:
+        """The mapping in hand, where the name of a field comes next."""
+        top = self.stack[-1] if self.stack else None
+        wanted = top is not None and isinstance(top.holder, dict) and top.name is None
+        return top if wanted else None
 
     def _document(self, event: DocumentStartEvent, span: Span) -> None:
         self.documents += 1
@@ -128,14 +143,14 @@ class EventReader:
             self._fault(
                 "yaml/anchor",
                 span,
-                f"an anchor (`&{event.anchor[:40]}`)",
+                f"an anchor (`&{shown(event.anchor, 40)}`)",
                 "delete it, and write out what it was for",
             )
         if event.tag:
             self._fault(
                 "yaml/tag",
                 span,
-                f"a tag (`{event.tag[:60]}`)",
+                f"a tag (`{shown(event.tag)}`)",
                 "delete it; the field's type is fixed by the language",
             )
 
@@ -144,8 +159,7 @@ class EventReader:
             self._fault("yaml/too-deep", span, f"nested more than {MOST_DEPTH} deep", "flatten it")
             raise Stop
         holder: Any = {} if isinstance(event, MappingStartEvent) else []
-        parent = self.stack[-1] if self.stack else None
-        if parent is not None and isinstance(parent.holder, dict) and parent.name is None:
+        if self._naming():
             self._fault(
                 "yaml/complex-key",
                 span,
@@ -153,70 +167,74 @@ class EventReader:
                 "write the name as plain text",
             )
             raise Stop
-        key = parent.name_span if parent else None
+        key = self.stack[-1].name_span if self.stack else None
         path = self._place(holder, span, "")
         self.stack.append(Frame(holder, path, event.start_mark, key))
 
     def _scalar(self, event: ScalarEvent, span: Span) -> None:
         value: Any = event.value
         style = event.style or ""
+        top = self._naming()
         if len(value) > MOST_SCALAR:
-            self._fault(
-                "yaml/scalar-too-long",
-                span,
-                f"a text of {len(value):,} characters; at most {MOST_SCALAR:,} are read",
-                "split it",
-            )
-            value = ""
-        top = self.stack[-1] if self.stack else None
-        naming = top is not None and isinstance(top.holder, dict) and top.name is None
-        if not style and not event.tag:
+            message = f"a text of {len(value):,} characters; at most {MOST_SCALAR:,} are read"
+            self._fault("yaml/scalar-too-long", span, message, "split it")
+            value = "..."
+        elif not style and not event.tag:
             meaning = MEANING[value]
             if isinstance(meaning, Odd):
-                self._odd(meaning, value, span, naming, top)
+                self._odd(meaning, value, span, top)
             else:
                 value = meaning
-        if naming and top is not None:
-            self._name(top, value, span)
+        elif style == '"':
+            self._escapes(value, span)
+        if top is not None:
+            self._name(top, value, event.value, span)
         else:
             self._place(value, span, style)
 
-    def _odd(self, meaning: Odd, value: str, span: Span, naming: bool, top: Frame | None) -> None:
-        if meaning.rule == "yaml/merge-key" and not naming:
-            return
-        if (
-            meaning.rule == "yaml/empty-value"
-            and not naming
-            and top is not None
-            and top.name_span
-            and not value
-        ):
-            self._fault(
-                meaning.rule, top.name_span, f"nothing is written after `{top.name}:`", meaning.mend
-            )
-        else:
-            self._fault(meaning.rule, span, meaning.message, meaning.mend)
+    def _escapes(self, value: str, span: Span) -> None:
+        """What an escape brings into a text in double quotes."""
+        found = unseen(value)
+        if found:
+            hidden = unicodedata.category(found) not in ("Cc", "Cs", "Zl", "Zp", "Cn")
+            kind = "hidden" if hidden else "control"
+            what = "a character that reorders or hides text" if hidden else "a control character"
+            message = f"an escape puts {what} here (U+{ord(found):04X})"
+            self._fault(f"file/{kind}-character", span, message, "delete it")
+        elif not is_nfc(value):
+            self.faults.append(not_nfc(span))
 
-    def _name(self, frame: Frame, value: Any, span: Span) -> None:
+    def _odd(self, meaning: Odd, value: str, span: Span, naming: Frame | None) -> None:
+        rule, message, mend = meaning
+        if span[:2] == span[2:]:
+            span = span._replace(end_column=span.end_column + 1)
+        top = self.stack[-1] if self.stack else None
+        if rule == "yaml/merge-key" and not naming:
+            rule = "yaml/ambiguous-scalar"
+            message = f"`{value}` has a meaning of its own to some readers of YAML"
+            mend = f'quote it: "{value}"'
+        elif rule == "yaml/empty-value" and not naming and not value and top and top.name_span:
+            span, message = top.name_span, f"nothing is written after `{shown(top.name)}:`"
+        elif rule == "yaml/empty-value" and value:
+            message = f"`{value}` stands for nothing"
+        self._fault(rule, span, message, mend)
+
+    def _name(self, frame: Frame, value: Any, written: str, span: Span) -> None:
         if not isinstance(value, str):
-            self._fault(
-                "yaml/ambiguous-scalar",
-                span,
-                f"the field name `{value}` is not text",
-                f'quote it: "{value}"',
-            )
-            value = str(value)
-        folded = unicodedata.normalize("NFKC", value).casefold()
-        if folded in frame.folded:
-            first = frame.folded[folded]
-            other = "" if first == value else f" (as `{first}`)"
+            message = f"the field name `{shown(written)}` is not text"
+            self._fault("yaml/ambiguous-scalar", span, message, f'quote it: "{shown(written)}"')
+            value = written
+        fold = folded(value)
+        if fold in frame.folded:
+            first = frame.folded[fold]
+            other = "" if first == value else f" (as `{shown(first)}`)"
             self._fault(
                 "yaml/duplicate-key",
                 span,
-                f"`{value}` is written a second time here{other}",
+                f"`{shown(value)}` is written a second time here{other}",
                 "keep one; without this check the last would silently win",
             )
-        frame.folded.setdefault(folded, value)
+        frame.folded.setdefault(fold, value)
         frame.name, frame.name_span = value, span
 
     def _place(self, value: Any, span: Span, style: str) -> Path:

@@ -71,7 +71,9 @@ class Memo(dict[str, Any]):
     def __missing__(self, value: str) -> Any:
         if len(self) > 50_000:
             self.clear()
-        found = self[value] = resolve(value)
+        found = resolve(value)
+        if len(value) <= 200:
+            self[value] = found
         return found
 
 

@@ -3,14 +3,25 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from watchbill.load.fault import START, Fault, Span
 
 MOST_BYTES = 1 << 20
+MOST_OF_A_KIND = 20
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)")
-_HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\U000e0000-\U000e007f]")
+# Characters that reorder or hide text: directions, spaces and letters without width, joiners behind
+# ASCII (a family emoji and Persian need them, and only behind their own kind), tags, selectors.
+_HIDDEN_SET = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
+)
+_CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
+_CONTROL = re.compile(f"[{_CONTROL_SET}]|\r(?!\n)")
+_HIDDEN = re.compile(f"[{_HIDDEN_SET}]|(?<![^\x00-\x7f])[\u200c\u200d]")
 _TAB = re.compile("\t")
+_UNSEEN = re.compile(f"[{_CONTROL_SET}\t\r\ud800-\udfff]|{_HIDDEN.pattern}")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def decode(raw: bytes, *, tabs: bool = False) -> tuple[str, list[Fault]]:
@@ -23,62 +34,105 @@ def decode(raw: bytes, *, tabs: bool = False) -> tuple[str, list[Fault]]:
             Fault(
                 "file/too-large",
                 START,
-                f"the file has {len(raw):,} bytes; at most {MOST_BYTES:,} are read",
+                f"the file has more than {MOST_BYTES:,} bytes, which is the most that is read",
                 "split it",
             )
         ]
+    if raw.startswith(_UTF16) or (len(raw[:4]) > 0 and raw[:4].count(0) * 2 >= len(raw[:4])):
+        return "", [_not_utf8(START, "this looks like UTF-16 or UTF-32")]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
         line = before.count("\n")
         column = len(before) - (before.rfind("\n") + 1)
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        return "", [
-            Fault(
-                "file/not-utf8",
-                Span(line, column, line, column + 1),
-                message,
-                "save the file as UTF-8",
-            )
-        ]
+        span = Span(line, column, line, column + 1)
+        return "", [_not_utf8(span, f"byte 0x{raw[error.start]:02x} is not UTF-8")]
     if not raw.translate(None, _PLAIN):
         return text, []
     text = text.replace("\r\n", "\n")
-    return text, list(_hidden(text, tabs))
+    return text, [*_hidden(text), *([] if tabs else tabs_in(text))]
 
 
-def _hidden(text: str, tabs: bool) -> Iterator[Fault]:
-    for found in _CONTROL.finditer(text):
-        yield _at(text, found, "file/control-character", "a control character", "delete it")
-    for found in _HIDDEN.finditer(text):
-        name = "a character that reorders or hides text"
-        yield _at(
-            text,
-            found,
-            "file/hidden-character",
-            name,
-            "delete it; it can make a reviewer read another text than the tools do",
-        )
-    if not tabs:
-        for found in _TAB.finditer(text):
-            yield _at(text, found, "yaml/tab", "a tab", "write spaces")
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+def _not_utf8(span: Span, message: str) -> Fault:
+    return Fault("file/not-utf8", span, message, "save the file as UTF-8")
+
+
+def _hidden(text: str) -> Iterator[Fault]:
+    yield from _each(text, _CONTROL, "file/control-character", "a control character", "delete it")
+    if text.isascii():
+        return
+    yield from _each(
+        text,
+        _HIDDEN,
+        "file/hidden-character",
+        "a character that reorders or hides text",
+        "delete it; it can make a reviewer read another text than the tools do",
+    )
+    if not unicodedata.is_normalized("NFC", text):
         for number, line in enumerate(text.split("\n")):
             if not unicodedata.is_normalized("NFC", line):
-                message = "characters in decomposed form: two spellings of one word would differ"
-                yield Fault(
-                    "file/not-nfc",
-                    Span(number, 0, number, len(line)),
-                    message,
-                    "run `watchbill fmt`",
-                )
+                yield not_nfc(Span(number, 0, number, len(line)))
                 break
 
 
-def _at(text: str, found: re.Match[str], rule: str, what: str, mend: str) -> Fault:
-    line = text.count("\n", 0, found.start())
-    column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
-    return Fault(
-        rule, Span(line, column, line, column + 1), f"{what} (U+{ord(found[0][0]):04X})", mend
+def not_nfc(span: Span) -> Fault:
+    """The fault of a text in decomposed form."""
+    message = "characters in decomposed form: two spellings of one word would differ"
+    return Fault("file/not-nfc", span, message, "run `watchbill fmt`")
+
+
+def tabs_in(text: str, lines: int = 0) -> list[Fault]:
+    """The tabs of a text that begins so many lines below the top of its file."""
+    return list(_each(text, _TAB, "yaml/tab", "a tab", "write spaces", lines))
+
+
+def _each(
+    text: str, pattern: re.Pattern[str], rule: str, what: str, mend: str, lines: int = 0
+) -> Iterator[Fault]:
+    """The first places of a pattern; the last of them says how many more there are."""
+    places = pattern.finditer(text)
+    for number, found in enumerate(islice(places, MOST_OF_A_KIND), 1):
+        line = text.count("\n", 0, found.start()) + lines
+        column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
+        message = f"{what} (U+{ord(found[0][0]):04X})"
+        more = sum(1 for _ in places) if number == MOST_OF_A_KIND else 0
+        if more:
+            message += f", and {more:,} more below"
+        yield Fault(rule, Span(line, column, line, column + 1), message, mend)
+
+
+def unseen(value: str) -> str:
+    """The first character of a value that must not be in it, "" where there is none.
+
+    An escape in double quotes can bring in what the bytes of the file do not show.
+    """
+    found = _UNSEEN.search(value)
+    return found[0] if found else ""
+
+
+def is_nfc(value: str) -> bool:
+    """Whether a value is in composed form."""
+    return value.isascii() or unicodedata.is_normalized("NFC", value)
+
+
+def folded(name: str) -> str:
+    """A name without case and Unicode form: two that fold to one are one to some reader."""
+    if name.isascii():
+        return name.lower()
+    once = unicodedata.normalize("NFKC", name).casefold()
+    return unicodedata.normalize("NFKC", once).casefold()
+
+
+def shown(value: object, most: int = 60) -> str:
+    """A value as a message may show it: short, on one line, nothing in it that a reader cannot see."""
+    text = str(value)
+    cut = text if len(text) <= most else text[: most - 3] + "..."
+    return _UNSEEN.sub(_escaped, cut).replace("\n", "\\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return (
+        f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
     )
