@@ -11,24 +11,13 @@ from typing import TypeVar
 
 from watchbill.model.base import Document
 from watchbill.model.card import Card, Reference, card_of, references
-from watchbill.model.commitments import Harm, ServiceLevel, SeverityLadder
-from watchbill.model.organization import (
-    Audience,
-    CaseFact,
-    Event,
-    Facts,
-    Organization,
-    Region,
-    Role,
-    Switch,
-)
-from watchbill.model.tiers import Tiers
+from watchbill.model.declared import Declared
 
 D = TypeVar("D", bound=Document)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Book:
+class Book(Declared):
     """All documents. `cards` are always at hand; a document itself is fetched when asked for.
 
     `broken` holds the keys of documents that exist but could not be read: a reference to one of them
@@ -45,6 +34,7 @@ class Book:
         now: datetime = EPOCH,
         subjects: frozenset[str] | None = None,
     ) -> None:
+        super().__init__()
         self._cards = dict(sorted(cards.items()))
         self._fetch = fetch
         self._documents: dict[str, Document | None] = {}
@@ -53,6 +43,8 @@ class Book:
         self._subject = ""
         self.broken = broken
         self.reads: dict[str, set[str]] = {}
+        self._noted: set[str] | None = None
+        self._rows: dict[str, list[tuple[str, Document, set[str]]]] = {}
         self.wide = False
         self._referrers: dict[str, list[Card]] | None = None
         self._by_kind: dict[str, list[str]] = {}
@@ -84,34 +76,32 @@ class Book:
     def narrow(self, subjects: frozenset[str]) -> None:
         """From now on only these documents are to be judged."""
         self._subjects = subjects
+        self._rows.clear()
 
     # One document, and all of a kind.
 
     def each(self, kind: type[D]) -> Iterator[D]:
         """The documents of a kind that are to be judged, by id. What is read meanwhile is noted for each."""
-        try:
-            for key in self._by_kind.get(kind.KIND, ()):
-                if self._subjects is None or key in self._subjects:
-                    self._subject = key
-                    self.reads.setdefault(key, set())
-                    document = self._document(key)
-                    if document is not None:
-                        yield document  # type: ignore[misc]
-        finally:
-            self._subject = ""
+        return self._judged(kind.KIND, self._by_kind.get(kind.KIND, ()))  # type: ignore[return-value]
 
     def every(self) -> Iterator[Document]:
         """Every document to be judged, of any kind, by key."""
-        try:
-            for key in self._cards:
+        return self._judged("*", self._cards)
+
+    def _judged(self, name: str, keys: Iterable[str]) -> Iterator[Document]:
+        rows = self._rows.get(name)
+        if rows is None:
+            rows = self._rows[name] = []
+            for key in keys:
                 if self._subjects is None or key in self._subjects:
-                    self._subject = key
-                    self.reads.setdefault(key, set())
                     document = self._document(key)
                     if document is not None:
-                        yield document
+                        rows.append((key, document, self.reads.setdefault(key, set())))
+        try:
+            for self._subject, document, self._noted in rows:
+                yield document
         finally:
-            self._subject = ""
+            self._subject, self._noted = "", None
 
     def get(self, kind: type[D], id: str) -> D | None:
         """The document of that kind and id, or None."""
@@ -177,63 +167,6 @@ class Book:
         self.wide = True
         return tuple(self._referrers.get(key, ()))
 
-    # What is declared inside documents.
-
-    def roles(self) -> dict[str, Role]:
-        """The organisation's roles by id."""
-        return {role.id: role for org in self.all(Organization) for role in org.roles}
-
-    def regions(self) -> dict[str, Region]:
-        """The organisation's regions by id."""
-        return {region.id: region for org in self.all(Organization) for region in org.regions}
-
-    def audiences(self) -> dict[str, Audience]:
-        """The organisation's audiences by id."""
-        return {
-            audience.id: audience for org in self.all(Organization) for audience in org.audiences
-        }
-
-    def default_audience(self) -> str:
-        """The audience of a document that names none ("" without an organisation)."""
-        return next((org.default_audience for org in self.all(Organization)), "")
-
-    def tiers(self) -> Tiers:
-        """The partial order of audiences."""
-        return Tiers({audience.id: audience.reads for audience in self.audiences().values()})
-
-    def audience_of(self, document: Document | Card) -> str:
-        """The audience of a document, its own or the default."""
-        return document.audience or self.default_audience()
-
-    def switches(self) -> dict[str, Switch]:
-        """The organisation's facts by id."""
-        return {switch.id: switch for facts in self.all(Facts) for switch in facts.switches}
-
-    def case_facts(self) -> dict[str, CaseFact]:
-        """The facts of one incident by id."""
-        return {fact.id: fact for facts in self.all(Facts) for fact in facts.case_facts}
-
-    def events(self) -> dict[str, Event]:
-        """The events by id."""
-        return {event.id: event for facts in self.all(Facts) for event in facts.events}
-
-    def severities(self) -> tuple[str, ...]:
-        """The ladder's severities, worst first."""
-        return tuple(rung.id for ladder in self.all(SeverityLadder) for rung in ladder.levels)
-
-    def milestones(self, service_level: str) -> frozenset[str]:
-        """The milestones that a service level has targets for."""
-        level = self.get(ServiceLevel, service_level)
-        return (
-            frozenset(name for targets in level.targets.values() for name in targets)
-            if level
-            else frozenset()
-        )
-
-    def harms(self) -> dict[str, Harm]:
-        """The harms by id."""
-        return {harm.id: harm for harm in self.all(Harm)}
-
     # Bookkeeping.
 
     def _document(self, key: str) -> Document | None:
@@ -242,5 +175,5 @@ class Book:
         return self._documents[key]
 
     def _read(self, what: str) -> None:
-        if self._subject:
-            self.reads[self._subject].add(what)
+        if self._noted is not None:
+            self._noted.add(what)

@@ -198,11 +198,7 @@ def _text(pattern: str, example: str, what: str) -> Any:
     )
 
 
-def _as_text(value: Any) -> str:
-    return str(value)
-
-
-_SERIAL = PlainSerializer(_as_text, return_type=str, when_used="json")
+_SERIAL = PlainSerializer(str, return_type=str, when_used="json")
 
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
 Line = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[^\n\r]*\S[^\n\r]*$")]
@@ -229,23 +225,16 @@ WallWindow = Annotated[
     ),
 ]
 WallTime = Annotated[str, Field(pattern=WALL_PATTERN)]
-Day = Annotated[
-    date,
-    PlainValidator(_date),
-    _SERIAL,
-    _text(DATE_PATTERN, "2026-11-02", "A calendar date."),
-]
+_A_DAY = _text(DATE_PATTERN, "2026-11-02", "A calendar date.")
+Day = Annotated[date, PlainValidator(_date), _SERIAL, _A_DAY]
 Instant = Annotated[
     datetime,
     PlainValidator(_instant),
     PlainSerializer(datetime.isoformat, return_type=str, when_used="json"),
     _text(INSTANT_PATTERN, "2027-03-28T02:40:00+01:00", "An instant, RFC 3339 with its offset."),
 ]
-Zone = Annotated[
-    str,
-    PlainValidator(_zone),
-    _text(ZONE_PATTERN, "Europe/Dublin", "An IANA time zone."),
-]
+_A_ZONE = _text(ZONE_PATTERN, "Europe/Dublin", "An IANA time zone.")
+Zone = Annotated[str, PlainValidator(_zone), _A_ZONE]
 Condition = Annotated[
     FactTest,
     PlainValidator(_fact),

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from watchbill.finding import Finding, Level
 
+# What these rules found must not be repeated in a log.
+UNSHOWN = frozenset(("audience/personal-data", "audience/secret-in-text"))
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 
 
@@ -29,7 +31,7 @@ def _one(finding: Finding, line_of: Callable[[str, int], str], colour: bool, pag
         else finding.level.value
     )
     parts = [f"{place}: {level}: {finding.message} [{finding.rule}]"]
-    source = line_of(place.file, place.line)
+    source = "" if finding.rule in UNSHOWN else line_of(place.file, place.line)
     if source:
         shown, column = _window(source, place.column)
         width = max(

@@ -31,20 +31,22 @@ def check(book: Book) -> Iterator[Hit]:
 
     Silent for a kind while a reference to it leads nowhere: that one may be the lost name.
     """
+    if book.broken:
+        return  # what could not be read may name any of them
     cards = book.cards
-    named: set[str] = set()
+    named: set[tuple[str, str]] = set()
     lost: set[str] = set()
     for card in cards.values():
-        for ref in card.references:
-            keys = [f"{kind}:{ref.id}" for kind in ref.kinds]
-            if not any(key in cards or key in book.broken for key in keys):
-                lost.update(ref.kinds)
-            elif NAMED.intersection(ref.kinds):
-                named.update(key for key in keys if key != card.key)
+        own = (card.kind, card.id)
+        for kinds, id in {(ref.kinds, ref.id) for ref in card.references}:
+            found = [(kind, id) for kind in kinds if f"{kind}:{id}" in cards]
+            if not found:
+                lost.update(kinds)
+            named.update(one for one in found if one != own)
     for key, card in cards.items():
         if card.kind not in NAMED or card.status != "active":
             continue
-        if key not in named and card.kind not in lost:
+        if (card.kind, card.id) not in named and card.kind not in lost:
             yield Hit(
                 Address(key, ("id",)),
                 f"no document names {card.kind} `{card.id}`",
