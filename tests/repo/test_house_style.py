@@ -11,7 +11,9 @@ PACKAGE = Path(__file__).parents[2] / "tools" / "watchbill"
 FILE_LINES = 250
 FUNCTION_LINES = 40
 # A file, or file::function, that is longer, and why.
-LONGER: dict[str, str] = {}
+LONGER: dict[str, str] = {
+    "load/compose.py::_compose": "one loop over libyaml's events is twice as fast as its parts",
+}
 
 
 @cache

@@ -6,8 +6,12 @@ from datetime import datetime
 
 import click
 
-from watchbill.cli.check import FORMATS, Options, result, say
+from watchbill.cli.check import FORMATS, Options, check, result, say
 from watchbill.cli.options import colour_wanted, with_book
+from watchbill.edit.fixes import fix_all
+from watchbill.writing import write_whole
+
+MOST_ROUNDS = 10
 
 
 @click.command(name="lint")
@@ -22,6 +26,9 @@ from watchbill.cli.options import colour_wanted, with_book
     metavar="REV",
     help="Show only what concerns documents that differ from this revision, and those that rest on them.",
 )
+@click.option(
+    "--fix", is_flag=True, help="Mend what is safe to mend first; comments and layout stay."
+)
 def command(
     paths: tuple[str, ...],
     root: str,
@@ -31,6 +38,7 @@ def command(
     form: str,
     strict: bool,
     since: str,
+    fix: bool,
 ) -> int:
     """Check the whole book; PATHS narrow what is shown, not what is read.
 
@@ -39,7 +47,23 @@ def command(
       watchbill lint
       watchbill lint playbooks/incidents --strict
       watchbill lint --changed-since origin/main --format github
+      watchbill lint --fix
     """
     gc.disable()
     colour = form == "text" and colour_wanted(sys.stdout)
-    return say(result(Options(paths, root, extra, at, not no_cache, strict, form, since, colour)))
+    options = Options(paths, root, extra, at, not no_cache, strict, form, since, colour)
+    if fix:
+        mend(options)
+    return say(result(options))
+
+
+def mend(options: Options) -> None:
+    """Mends until nothing more can be mended: one mend may make room for another."""
+    for _ in range(MOST_ROUNDS):
+        checked = check(options)
+        mended = fix_all(checked.loaded, checked.findings)
+        for file in mended:
+            write_whole(file.path, file.text)
+            click.echo(f"mended {file.file}: {len(file.findings)} findings", err=True)
+        if not mended:
+            break

@@ -1,7 +1,7 @@
 """Takes the events of a YAML text one by one: data, spots and faults of form."""
 
 import unicodedata
-from typing import Any, NamedTuple
+from typing import Any
 
 from yaml.events import (
     AliasEvent,
@@ -18,40 +18,14 @@ from yaml.events import (
 from watchbill.load.compose import MOST_DEPTH, MOST_NODES, MOST_SCALAR
 from watchbill.load.fault import Fault, Span
 from watchbill.load.scalars import MEANING, Odd
+from watchbill.load.spots import Frame, Path, Spot, span_of
 from watchbill.load.text import folded, is_nfc, not_nfc, shown, unseen
 
-Path = tuple[str | int, ...]
 MOST_FAULTS = 100
-
-
-class Spot(NamedTuple):
-    """Where a value stands, and its key where it has one."""
-
-    value: Span
-    key: Span | None
-    style: str
-
-
-class Frame:
-    """A mapping or list that is being read."""
-
-    def __init__(self, holder: Any, path: Path, start: Any, key: Span | None) -> None:
-        self.holder = holder
-        self.path = path
-        self.start = start
-        self.key = key
-        self.name: str | None = None
-        self.name_span: Span | None = None
-        self.folded: dict[str, str] = {}
 
 
 class Stop(Exception):
     """Reading on would be of no use."""
-
-
-def span_of(start: Any, end: Any) -> Span:
-    """The span between two of libyaml's marks."""
-    return Span(start.line, start.column, end.line, end.column)
 
 
 class EventReader:
@@ -243,14 +217,13 @@ class EventReader:
             self.spots[()] = Spot(span, None, style)
             return ()
         frame = self.stack[-1]
+        step: str | int
         if isinstance(frame.holder, dict):
-            name = frame.name if frame.name is not None else ""
-            path = (*frame.path, name)
-            frame.holder[name] = value
-            self.spots[path] = Spot(span, frame.name_span, style)
-            frame.name = None
-            return path
-        path = (*frame.path, len(frame.holder))
-        frame.holder.append(value)
-        self.spots[path] = Spot(span, None, style)
+            step, key = frame.name or "", frame.name_span
+            frame.holder[step], frame.name = value, None
+        else:
+            step, key = len(frame.holder), None
+            frame.holder.append(value)
+        path = (*frame.path, step)
+        self.spots[path] = Spot(span, key, style)
         return path

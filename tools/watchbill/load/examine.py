@@ -9,8 +9,9 @@ import yaml
 from yaml.events import StreamEndEvent
 
 from watchbill.load.compose import EventParser
-from watchbill.load.events import EventReader, Path, Spot, Stop
+from watchbill.load.events import EventReader, Stop
 from watchbill.load.fault import START, Fault, Span
+from watchbill.load.spots import Path, Spot
 from watchbill.load.text import shown
 
 _DIRECTIVES = ("directive", "incompatible YAML document")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from watchbill.load.fault import START, Fault
-from watchbill.load.text import MOST_BYTES
+from watchbill.load.text import MOST_BYTES, is_nfc, shown, unseen
 
 SUFFIXES = (".yaml", ".yml", ".md")
 _NOT_CONTENT = frozenset(
@@ -16,11 +16,20 @@ _NOT_CONTENT = frozenset(
 _SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist"))
 
 
+# When its content changed, its size, its number in the file system, when anything about it changed.
+Stamp = tuple[int, int, int, int]
+
+
 class Entry(NamedTuple):
     """A content file: its path inside the root (with `/`), and the stamp that tells whether it changed."""
 
     path: str
-    stamp: tuple[int, int, int]
+    stamp: Stamp
+
+    @property
+    def youngest(self) -> int:
+        """When the file last changed in any way, in nanoseconds."""
+        return max(self.stamp[0], self.stamp[3])
 
 
 class Odd(NamedTuple):
@@ -32,42 +41,87 @@ class Odd(NamedTuple):
 
 def is_content(name: str) -> bool:
     """Whether a file of this name may hold a document."""
-    return name.endswith(SUFFIXES) and name not in _NOT_CONTENT
+    return name.lower().endswith(SUFFIXES) and name not in _NOT_CONTENT
 
 
 def content_files(root: str, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
     """Every content file below these folders of a root (the root itself where none is named), unsorted."""
-    pending = [os.path.join(root, folder) for folder in folders] if folders else [root]
     cut = len(root.rstrip(os.sep)) + 1
+    pending = []
+    for path in (os.path.join(root, folder) for folder in folders or ("",)):
+        if folders and os.path.realpath(path) != os.path.join(os.path.realpath(root), path[cut:]):
+            yield Odd(_shown(path[cut:]), _link_fault(root, path))
+        else:
+            pending.append(path)
     while pending:
+        folder = pending.pop()
         try:
-            entries = os.scandir(pending.pop())
+            entries = os.scandir(folder)
         except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            yield Odd(_shown(folder[cut:]) or ".", unreadable(error))
             continue
         with entries:
             for entry in entries:
                 name = entry.name
                 if name[0] == "." or name in _SKIPPED:
                     continue
+                path = entry.path[cut:].replace(os.sep, "/")
                 if entry.is_symlink():
-                    yield Odd(entry.path[cut:].replace(os.sep, "/"), _link_fault(root, entry.path))
+                    yield Odd(_shown(path), _link_fault(root, entry.path))
                 elif entry.is_dir(follow_symlinks=False):
-                    pending.append(entry.path)
-                elif name.endswith(SUFFIXES) and name not in _NOT_CONTENT:
-                    found = entry.stat(follow_symlinks=False)
-                    path = entry.path[cut:].replace(os.sep, "/")
-                    if not stat.S_ISREG(found.st_mode):
-                        yield Odd(
-                            path,
-                            Fault(
-                                "file/not-a-file",
-                                START,
-                                "this is a device or a pipe, not a file",
-                                "delete it",
-                            ),
-                        )
+                    if _plain(name):
+                        pending.append(entry.path)
                     else:
-                        yield Entry(path, (found.st_mtime_ns, found.st_size, found.st_ino))
+                        yield Odd(_shown(path), _name_fault(name))
+                elif is_content(name):
+                    yield _entry(entry, path)
+
+
+def _entry(entry: os.DirEntry[str], path: str) -> Entry | Odd:
+    if not _plain(entry.name):
+        return Odd(_shown(path), _name_fault(entry.name))
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except OSError as error:
+        return Odd(path, unreadable(error))
+    if not stat.S_ISREG(found.st_mode):
+        message = "this is a device or a pipe, not a file"
+        return Odd(path, Fault("file/not-a-file", START, message, "delete it"))
+    return Entry(path, (found.st_mtime_ns, found.st_size, found.st_ino, found.st_ctime_ns))
+
+
+def _plain(name: str) -> bool:
+    """Whether nothing in a file's name is hidden, nor ends a line, nor has two spellings."""
+    return (name.isascii() and name.isprintable()) or not (
+        unseen(name) or "\n" in name or not is_nfc(name)
+    )
+
+
+def _shown(path: str) -> str:
+    return path if _plain(path) else shown(path, 500)
+
+
+def _name_fault(name: str) -> Fault:
+    odd = unseen(name) or ("\n" if "\n" in name else "")
+    if not odd:
+        return Fault("file/not-nfc", START, "the name is in decomposed form", "rename it")
+    if "\ud800" <= odd <= "\udfff":
+        return Fault("file/not-utf8", START, "the name is not UTF-8", "rename it")
+    rule = "file/control-character" if odd < "\xa0" else "file/hidden-character"
+    message = f"the name has a character that cannot be seen (U+{ord(odd):04X})"
+    return Fault(rule, START, message, "rename it")
+
+
+def unreadable(error: OSError) -> Fault:
+    """The fault of a file or folder that the system does not let us read."""
+    return Fault(
+        "file/unreadable",
+        START,
+        f"it cannot be read: {error.strerror or error}",
+        "give yourself the right to read it, or delete it",
+    )
 
 
 def _link_fault(root: str, path: str) -> Fault:

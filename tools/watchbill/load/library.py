@@ -5,7 +5,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeVar
 
 from watchbill.errors import CannotRun
@@ -13,10 +13,19 @@ from watchbill.finding import Finding
 from watchbill.load.cache import Cache, cache_folder
 from watchbill.load.config import Config, read_config
 from watchbill.load.document import Outcome, read_document
-from watchbill.load.fault import START, Fault, Span
-from watchbill.load.folder import Odd, content_files, read_bytes
-from watchbill.load.join import Record, finding, join
+from watchbill.load.fault import Fault, Span
+from watchbill.load.folder import (
+    Entry,
+    Odd,
+    Stamp,
+    content_files,
+    is_content,
+    read_bytes,
+    unreadable,
+)
+from watchbill.load.join import Record, join
 from watchbill.load.places import Places
+from watchbill.load.text import shown
 from watchbill.model.base import Document
 from watchbill.model.book import EPOCH, Book
 from watchbill.model.card import card_of, from_json, to_json
@@ -56,11 +65,12 @@ class _Library:
     def __init__(self, roots: Sequence[Root], known: dict[str, Any]) -> None:
         self.roots = roots
         self.known = known
+        # What is written while we read has a later stamp than this.
+        self.began = time.time_ns()
         self.records: dict[str, Record] = {}
-        self.stamps: dict[str, tuple[int, int, int]] = {}
+        self.stamps: dict[str, Stamp] = {}
         self.files: dict[str, tuple[Root, str]] = {}
         self.documents: dict[str, Document] = {}
-        self.odd: list[Finding] = []
 
     def read_all(self) -> None:
         for root in self.roots:
@@ -69,27 +79,25 @@ class _Library:
             ):
                 name = root.prefix + entry.path
                 if isinstance(entry, Odd):
-                    self.odd.append(finding(name, entry.fault, ""))
+                    self.records[name] = _unread(name, entry.fault)
                 else:
                     self.stamps[name] = entry.stamp
                     self.files[name] = (root, entry.path)
-                    self.records[name] = self._record(root, entry.path, name, entry.stamp)
+                    self.records[name] = self._record(root, entry, name)
 
-    def _record(self, root: Root, path: str, name: str, stamp: tuple[int, int, int]) -> Record:
+    def _record(self, root: Root, entry: Entry, name: str) -> Record:
+        path = entry.path
         kept = self.known.get("files", {}).get(name)
         if (
             kept is not None
-            and tuple(kept[0]) == stamp
-            and stamp[0] < self.known.get("written", 0) - _RACY_NS
+            and tuple(kept[0]) == entry.stamp
+            and entry.youngest < self.known.get("written", 0) - _RACY_NS
         ):
             return _remembered(kept)
         try:
             raw = read_bytes(root.path, path)
         except OSError as error:
-            fault = Fault(
-                "file/unreadable", START, f"the file cannot be read: {error.strerror or error}"
-            )
-            return Record("", "", None, (fault,))
+            return _unread(name, unreadable(error))
         digest = hashlib.sha256(raw).hexdigest()
         if kept is not None and kept[1] == digest:
             return _remembered(kept)
@@ -139,7 +147,13 @@ class _Library:
             for name, record in self.records.items()
             if record.digest
         }
-        return {"files": files, "written": time.time_ns()}
+        return {"files": files, "written": self.began}
+
+
+def _unread(name: str, fault: Fault) -> Record:
+    """The record of what is there and was not read."""
+    path = PurePosixPath(name)
+    return Record("", f"?:{path.stem}" if is_content(path.name) else "", None, (fault,))
 
 
 def _remembered(kept: list[Any]) -> Record:
@@ -157,9 +171,10 @@ def open_roots(paths: Sequence[str]) -> tuple[Root, ...]:
     roots = []
     for number, name in enumerate(paths):
         path = Path(name)
-        if not path.is_dir():
-            raise CannotRun(f"{name} is not a folder")
-        prefix = "" if number == 0 and name in (".", "./") else name.rstrip("/") + "/"
+        if not name or not path.is_dir():
+            raise CannotRun(f"{shown(name, 200)} is not a folder")
+        here = number == 0 and os.path.normpath(name) == "."
+        prefix = "" if here else f"{name.rstrip('/')}/"
         roots.append(Root(path, read_config(path), prefix))
     return tuple(roots)
 
@@ -180,7 +195,7 @@ def load(paths: Sequence[str] = (".",), *, now: datetime = EPOCH, cached: bool =
     return Loaded(
         book,
         Places(_through(joined.names, library.bytes_of)),
-        tuple(sorted([*library.odd, *joined.findings])),
+        tuple(sorted(joined.findings)),
         joined.digests,
         roots,
         {"known": library.known, "table": library.table()},
