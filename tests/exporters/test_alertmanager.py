@@ -94,8 +94,23 @@ def test_a_clock_for_narrower_readers_raises_no_alert_and_is_counted_as_a_loss()
     ]
 
 
+def test_a_warning_is_told_to_who_decides_and_wakes_nobody() -> None:
+    made = yaml.safe_load(files(odd())["alertmanager.yml"])
+    urls = {
+        receiver["name"]: [hook["url"] for hook in receiver["webhook_configs"]]
+        for receiver in made["receivers"]
+    }
+    assert urls["hours"] == [
+        "http://127.0.0.1:9099/chat/analyst",
+        "http://127.0.0.1:9099/tell/counsel",
+    ]
+    assert urls["night/warned"] == ["http://127.0.0.1:9099/tell/counsel"]
+    assert not [name for name in urls if "warned" in name and "/page/" in str(urls[name])]
+
+
 def test_several_matrices_keep_their_paths_apart() -> None:
     documents = smallest.overlaid("kind: escalation\nid: second")
     made = yaml.safe_load(files(smallest.book(documents))["alertmanager.yml"])
+    ours = ["matrix/desk-first", "matrix/desk-first/warned"]
     names = [receiver["name"] for receiver in made["receivers"]]
-    assert names == ["unrouted", "matrix/desk-first", "second/desk-first"]
+    assert names == ["unrouted", *ours, *(name.replace("matrix", "second") for name in ours)]

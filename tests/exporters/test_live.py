@@ -124,6 +124,31 @@ def test_the_pager_is_called_for_each_role_of_the_first_level(tmp_path: Path) ->
         assert told.paths("1") == addresses
 
 
+def test_the_shipped_routes_tell_the_right_path_at_this_very_hour(tmp_path: Path) -> None:
+    """The calendars as they are: their own zones, windows and holidays."""
+    book = shipped()
+    every = [cell for cell in cells(book) if calendars(matrix(book), cell)]
+
+    def paths() -> list[str]:
+        now = int(time.time())
+        open_ = frozenset(one.id for one in book.all(Calendar) if is_open(one, now))
+        return [first_fit(matrix(book), cell, open_) for cell in every]
+
+    before = paths()
+    with pager() as told, alertmanager(routing(book, told), tmp_path / "am") as url:
+        fire(url, numbered(every, "case"))
+        warning = {"alertname": "WatchbillGuardWarning"}
+        fire(url, [{**one, **warning} for one in numbered(every, "warning")])
+        _heard(told, every, "case", time.time() + 20)
+        _heard(told, every, "warning", time.time() + 20)
+        cases = [told.receivers(f"case-{number}") for number in range(len(every))]
+        warnings = [told.receivers(f"warning-{number}") for number in range(len(every))]
+    # Where an office opens or closes just now, either side is right.
+    for place, either in enumerate(zip(before, paths(), strict=True)):
+        assert cases[place] in [[path] for path in either]
+        assert warnings[place] in [[f"{path}/warned"] for path in either]
+
+
 def offices(now: datetime) -> Iterator[Calendar]:
     """Calendars around the present minute: nights, holidays, other days, in zones of every style."""
     for zone in (
@@ -189,8 +214,9 @@ def test_plain_siblings_lose_the_page_and_ours_do_not(tmp_path: Path) -> None:
     with pager() as told:
         ours, _ = config(book, settings(told))
         hours, path = calendars(matrix(book), cell)[0], first_fit(matrix(book), cell, frozenset())
+        day = first_fit(matrix(book), cell, frozenset([hours]))
         plain = [
-            {"receiver": "ops-hours", "active_time_intervals": [hours]},
+            {"receiver": day, "active_time_intervals": [hours]},
             {"receiver": path, "mute_time_intervals": [hours]},
         ]
         theirs = {**ours, "route": {**ours["route"], "routes": plain}}

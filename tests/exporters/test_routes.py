@@ -75,7 +75,13 @@ def holds(book: Book) -> int:
         known = calendars(matrix(book), cell)
         depending += len(known) > 0
         for open_ in opens(known):
-            assert delivered(built, cell, open_) == [first_fit(matrix(book), cell, open_)], cell
+            path = first_fit(matrix(book), cell, open_)
+            assert delivered(built, cell, open_) == [path], cell
+            for name in ("WatchbillPromiseWarning", "WatchbillGuardWarning"):
+                warned = {**cell, "alertname": name}
+                assert delivered(built, warned, open_) == [f"{path}/warned"], cell
+            broken = {**cell, "alertname": "WatchbillLawBroken"}
+            assert delivered(built, broken, open_) == [path], cell
     return depending
 
 

@@ -13,6 +13,10 @@ from watchbill.model.types import Duration
 
 # A path that names no repeat is paged again after this long, as long as the alert lasts.
 _REPEAT = 4 * 3600
+# A warning is told once, and again each day that it lasts.
+_REMIND = 24 * 3600
+# What the receiver of a path's warnings is called behind the path's name.
+WARNED = "/warned"
 
 
 def config(book: Book, settings: Settings) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -34,21 +38,33 @@ def config(book: Book, settings: Settings) -> tuple[dict[str, Any], tuple[str, .
             "group_wait": "0s",
             "group_interval": "15s",
             "repeat_interval": f"{_REPEAT}s",
-            "routes": [_timed(route, paths) for route in tree(rows)],
+            "routes": [_warnings(rows), *(_timed(route, paths) for route in tree(rows))],
         },
-        "receivers": [
-            {"name": UNROUTED, "webhook_configs": [_hook(pager, "page", UNROUTED)]},
-            *(
-                {"name": name, "webhook_configs": _hooks(pager, path)}
-                for name, path in paths.items()
-            ),
-        ],
+        "receivers": list(_receivers(pager, paths)),
     }
     if calendars:
         routing["time_intervals"] = [
             {"name": calendar.id, "time_intervals": intervals(calendar)} for calendar in calendars
         ]
     return routing, tuple(_losses(paths, calendars))
+
+
+def _warnings(rows: list[Rule]) -> Route:
+    """The way of warnings: the same paths at the same hours, but nobody is woken for them."""
+    told = [row._replace(receiver=row.receiver + WARNED) for row in rows]
+    return {
+        "matchers": ['alertname=~"Watchbill(Promise|Guard)Warning"'],
+        "receiver": UNROUTED,
+        "repeat_interval": f"{_REMIND}s",
+        "routes": tree(told),
+    }
+
+
+def _receivers(pager: str, paths: dict[str, EscalationPath]) -> Iterator[dict[str, Any]]:
+    yield {"name": UNROUTED, "webhook_configs": [_hook(pager, "page", UNROUTED)]}
+    for name, path in paths.items():
+        yield {"name": name, "webhook_configs": _hooks(pager, path)}
+        yield {"name": name + WARNED, "webhook_configs": [_hook(pager, "tell", path.decides)]}
 
 
 def receiver(book: Book, matrix: Escalation, path: str) -> str:

@@ -36,9 +36,10 @@ or 90 of a promise or of our own limit, 100 once it is broken.
 
 `WatchbillPromiseWarning` and `WatchbillGuardWarning` come before the limit, `WatchbillPromiseBroken`,
 `WatchbillGuardBroken` and `WatchbillLawBroken` strictly after it. The annotation `runbook_url` leads to
-the playbook's page, `clock_url` to that of the promise or the law.
+the playbook's page, `clock_url` to that of the promise or the law. Nobody is paged for a warning: it is
+told to the role that decides on the case's path, and again each day; what is broken is paged as the case is.
 
 Alertmanager posts to one address a role below the pager's URL (`--pager-url`): `/page/ROLE`, `/chat/ROLE`
 or `/ticket/ROLE` for who must answer, `/tell/ROLE` for who is told, and `/page/unrouted` for what no row
-of the matrix fits. The receiver's name is that of the path.
+of the matrix fits. The receiver's name is that of the path, with `/warned` behind it for warnings.
 """
