@@ -58,7 +58,9 @@ class Client:
 
     def heard(self, method: str, seconds: float = 30) -> dict[str, Any]:
         """The params of the next notification of that method."""
-        params: dict[str, Any] = self._wait(lambda said: said.get("method") == method, seconds)["params"]
+        params: dict[str, Any] = self._wait(lambda said: said.get("method") == method, seconds)[
+            "params"
+        ]
         return params
 
     def _wait(self, wanted: Any, seconds: float) -> dict[str, Any]:

@@ -25,7 +25,9 @@ def server() -> Iterator[Client]:
             "publishDiagnostics": {},
         }
     }
-    client.ask("initialize", {"processId": None, "rootUri": ROOT.as_uri(), "capabilities": capabilities})
+    client.ask(
+        "initialize", {"processId": None, "rootUri": ROOT.as_uri(), "capabilities": capabilities}
+    )
     client.tell("initialized", {})
     yield client
     client.close()
@@ -40,12 +42,17 @@ def at(address: str, line: int, character: int) -> dict[str, Any]:
     return {"textDocument": {"uri": address}, "position": {"line": line, "character": character}}
 
 
-def test_an_editor_completes_fields_explains_them_and_marks_faults(server: Client, address: str) -> None:
+def test_an_editor_completes_fields_explains_them_and_marks_faults(
+    server: Client, address: str
+) -> None:
     found = server.ask("textDocument/completion", at(address, 4, 4))
     offered = {item["label"] for item in found["items"]}
     assert {"status", "steps"} & offered
     hover = server.ask("textDocument/hover", at(address, 3, 2))
-    assert "read through" in str(hover["contents"]) or "last read-through" in str(hover["contents"]).lower()
+    assert (
+        "read through" in str(hover["contents"])
+        or "last read-through" in str(hover["contents"]).lower()
+    )
     marked = server.heard("textDocument/publishDiagnostics")
     assert Path(marked["uri"]).name == "wave.yaml"
     wrong = [one["message"] for one in marked["diagnostics"] if one["range"]["start"]["line"] == 3]
