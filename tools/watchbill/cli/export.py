@@ -21,6 +21,8 @@ from watchbill.load.library import Loaded
 from watchbill.report.text import text
 from watchbill.timeline.zones import tz_version
 
+# A loss is printed as far as this; the page beside the files has it whole.
+_WIDE = 160
 _URL = re.compile(r"https?://[^\s\"'<>\\]+")
 
 
@@ -139,4 +141,5 @@ def _write(exporter: Exporter, wanted: Wanted, place: _Place, home: bool) -> Non
             click.echo(f"{exporter.NAME}: {place.root / file.home}", err=True)
     click.echo(f"{exporter.NAME}: {folder}/ ({len(files)} files)", err=True)
     for loss in wanted.losses:
-        click.echo(f"  lost: {loss}", err=True)
+        short = loss if len(loss) <= _WIDE else f"{loss[:_WIDE]}... (LOSSES.md)"
+        click.echo(f"  lost: {short}", err=True)
