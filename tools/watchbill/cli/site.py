@@ -132,7 +132,8 @@ def _build(wish: Wish) -> int:
         click.echo(f"no site: the content has {count} error{'s' * (count != 1)}", err=True)
         return Exit.FAULTS
     book = checked.loaded.book
-    made = make(book, wish.order, origin(wish.options.root, book.now, wish.commit))
+    roots = [(root.path, root.prefix) for root in checked.loaded.roots]
+    made = make(book, wish.order, origin(roots, book.now, wish.commit))
     return _told(made, wish.order, time.monotonic() - started)
 
 

@@ -47,7 +47,7 @@ def _banner(words: object) -> Html:
 
 def about(desk: Desk, document: Document) -> Section:
     """The last section of every document's page."""
-    file = desk.file(document)
+    file, commit = desk.file(document)
     review = document.review
     audience = desk.book.audience_of(document)
     rows: list[tuple[object, object]] = [
@@ -62,7 +62,7 @@ def about(desk: Desk, document: Document) -> Section:
             f"{due(document)} (every {length(review.every)})" if review else NOTHING,
         ),
         ("Source", h("code", file) if file else NOTHING),
-        ("Commit", h("code", desk.source.of(file))),
+        ("Commit", h("code", commit)),
         ("Named by", _named_by(desk, document)),
         ("Tags", ", ".join(document.tags)),
         ("Formerly", h("code", document.moved_from) if document.moved_from else NOTHING),

@@ -14,17 +14,35 @@ from watchbill.pages.hide import WITHHELD
 from watchbill.pages.markup import NOTHING, Html, h, join, sentence, text
 
 
+class Root(NamedTuple):
+    """A folder whose content is in the book: the prefix of its files' names, and what pages call it."""
+
+    prefix: str
+    name: str
+    commit: str
+    """"" where it is no checkout."""
+    changed: frozenset[str]
+    """Its files that are not as committed, without the prefix."""
+
+
 class Source(NamedTuple):
-    """Where the book comes from: the commit ("" for none), its instant, and what differs from it."""
+    """Where the book comes from: the commit ("" for none), its instant in UTC, and the folders."""
 
     commit: str
     instant: datetime
-    changed: frozenset[str]
-    """Files that are not as committed."""
+    roots: tuple[Root, ...] = ()
 
-    def of(self, file: str) -> str:
-        """What stands on the page of a document of that file."""
-        return "not committed" if not self.commit or file in self.changed else self.commit
+    def of(self, file: str) -> tuple[str, str]:
+        """The name of a file below its root, and the commit that it is from."""
+        fits = [root for root in self.roots if file.startswith(root.prefix)]
+        root = max(fits, key=lambda one: len(one.prefix), default=None)
+        if root is None:
+            return file, self.commit or "not committed"
+        name = file.removeprefix(root.prefix)
+        return (
+            root.name + name,
+            "not committed" if name in root.changed else root.commit or "not committed",
+        )
 
 
 class Desk:
@@ -121,7 +139,7 @@ class Desk:
         """One line of Markdown as HTML."""
         return prose.render_line(source, self.find) if source else NOTHING
 
-    def file(self, document: Document) -> str:
-        """The file that the document is in."""
+    def file(self, document: Document) -> tuple[str, str]:
+        """The file that the document is in, and the commit that it is from."""
         card = self.book.card(document.key)
-        return card.file if card else ""
+        return self.source.of(card.file if card else "")

@@ -38,7 +38,8 @@ def leaks(texts: Iterable[tuple[str, str]], hidden: frozenset[str]) -> list[str]
         starts.setdefault(_start(words), []).append(words)
     found = []
     for name, text in texts:
-        found += [f"{name}: the id `{one}`" for one in sorted(ids.intersection(_IDS.findall(text)))]
+        named = {one.removeprefix("step-") for one in _IDS.findall(text)}
+        found += [f"{name}: the id `{one}`" for one in sorted(ids & named)]
         present = _pairs(text).intersection(starts)
         found += [
             f"{name}: “{words[:60]}”"

@@ -1,9 +1,8 @@
 """HTML that cannot be broken by what it shows: every plain string is escaped, only Html is not."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
-
-Child = "Html | str | int | None | Iterable[Child]"
 
 
 class Html(str):
@@ -13,18 +12,24 @@ class Html(str):
 
 
 NOTHING = Html("")
+_CODE = re.compile(r"`([^`\n]+)`")
+_PLAIN = frozenset(("title", "desc"))
 _VOID = frozenset(("br", "hr", "wbr", "path", "rect", "line", "polygon", "circle"))
 
 
 def text(child: object) -> str:
-    """Anything as HTML: Html as it is, None as nothing, a list joined, the rest escaped."""
+    """Anything as HTML: Html as it is, None as nothing, a list joined, the rest escaped.
+
+    In plain strings a stretch between backticks becomes code, as the writers of one-liners mean it.
+    """
     if isinstance(child, Html):
         return child
     if child is None:
         return ""
     if isinstance(child, (list, tuple)) and not hasattr(child, "_fields"):
         return "".join(map(text, child))
-    return escape(str(child), quote=True)
+    words = escape(str(child), quote=True)
+    return _CODE.sub(r"<code>\1</code>", words) if "`" in words else words
 
 
 def join(*children: object, by: str = "") -> Html:
@@ -38,10 +43,11 @@ def h(tag: str, *children: object, **attributes: object) -> Html:
     for name, value in attributes.items():
         if value is not None and value is not False:
             key = name.rstrip("_").replace("_", "-")
-            words.append(key if value is True else f'{key}="{text(value)}"')
+            words.append(key if value is True else f'{key}="{escape(str(value), quote=True)}"')
     if tag in _VOID and not children:
         return Html(f"<{' '.join(words)}/>" if tag not in ("br", "hr", "wbr") else f"<{tag}>")
-    return Html(f"<{' '.join(words)}>{''.join(map(text, children))}</{tag}>")
+    inner = map(escape, map(str, children)) if tag in _PLAIN else map(text, children)
+    return Html(f"<{' '.join(words)}>{''.join(inner)}</{tag}>")
 
 
 def items(entries: Iterable[object], **attributes: object) -> Html:

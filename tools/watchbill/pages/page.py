@@ -10,7 +10,7 @@ from watchbill.pages.markup import NOTHING, Html, h
 _SPECIAL = re.compile(r"[^A-Za-z0-9 ]")
 _ROOT = re.compile(r'((?:href|src)=")~/')
 _TAG = re.compile(r"<[^>]*>")
-_BLANK = re.compile(r"\n\s*\n")
+_BLANK = re.compile(r"\n(?=\s*\n)")
 
 
 class Section(NamedTuple):
@@ -72,7 +72,7 @@ def markdown(page: Page) -> str:
 def _raw(html: Html, path: str) -> str:
     """HTML as one block that Markdown passes on: no blank lines, addresses relative to the page."""
     up = "../" * path.strip("/").count("/") + ("../" if path.strip("/") else "")
-    return _ROOT.sub(lambda found: found[1] + (up or "./"), _BLANK.sub("\n", html))
+    return _ROOT.sub(lambda found: found[1] + (up or "./"), _BLANK.sub("&#10;", html))
 
 
 def _entities(title: str) -> str:

@@ -1,7 +1,8 @@
 """A playbook's steps as a drawing: one box a step from top to bottom, jumps as lanes beside them.
 
-Our own SVG: no script, no font, colours of the page around it, every box a link to its step, the same
-bytes for the same steps. The list of steps says the same in words.
+Our own SVG: no script, no font, colours of the page around it, the same bytes for the same steps. It
+is a named group and not one image, as every box is a link to its step. The list of steps says the same
+in words.
 """
 
 from collections.abc import Iterable
@@ -18,7 +19,7 @@ BOX, GAP, TOP = 44, 26, 8
 STEP = BOX + GAP
 MIDDLE = (LEFT + RIGHT) // 2
 LANE = 11
-LETTERS = 32
+LETTERS = 28
 _LABEL = 13
 
 
@@ -61,7 +62,7 @@ def draw(lines: tuple[Line, ...], title: str) -> Html:
         *(_box(stop, row) for row, stop in spots),
         *(_end(row) for row in ends),
         viewBox=f"0 0 {WIDTH} {TOP + (ends[-1] + 1) * STEP}",
-        role="img",
+        role="group",
         aria_labelledby="picture-title picture-words",
         class_="wb-svg",
     )
@@ -191,7 +192,7 @@ def _end(row: int) -> Html:
 
 
 def _wrapped(words: str) -> list[str]:
-    """At most two lines of about thirty letters."""
+    """At most two lines of so many letters."""
     if len(words) <= LETTERS:
         return [words]
     cut = words.rfind(" ", 0, LETTERS + 1)

@@ -42,7 +42,7 @@ _TAGS = {
 _ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}, "div": {"role", "tabindex", "aria-label"}}
 _CLASSES = {"p": {"wb-head"}, "div": {"wb-scroll"}, "table": {"wb-table"}}
 _INNER = re.compile(r'href="wb:([a-z-]+):([a-z0-9-]+)#?([a-z0-9-]*)"')
-_HTTPS = re.compile(r"https://[^\s/\\@:][^\s\\]*", re.ASCII)
+_HTTPS = re.compile(r"https://[^\s/\\@?#]+(?:[/?#][^\s\\]*)?", re.ASCII)
 
 
 def _link(state: StateInline, silent: bool) -> bool:

@@ -56,7 +56,7 @@ def catalogue(desk: Desk) -> list[dict[str, str]]:
             "title": card.title,
             "path": f"{index_path(card.kind)}{card.id}/",
             "reviewed": str(card.reviewed or ""),
-            "source": card.file,
+            "source": desk.source.of(card.file)[0],
         }
         for card in desk.book.cards.values()
     ]

@@ -52,7 +52,7 @@ def _head(severity: str, meanings: dict[str, str]) -> Html:
 def _cards(desk: Desk, playbooks: list[Playbook]) -> Html:
     rows = []
     for one in sorted(playbooks, key=lambda playbook: (playbook.title, playbook.id)):
-        signs = "; ".join(one.triggers[:3])
+        signs = "; ".join(one.triggers[:2])
         rows.append(h("li", desk.link("playbook", one.id), h("span", signs)))
     return h("ul", *rows, class_="wb-cards")
 

@@ -1,11 +1,12 @@
 """The page of a message: words that can be selected and sent, blanks marked."""
 
 import re
+from html import escape
 
 from watchbill.model.message import Message
 from watchbill.pages.about import byline, document_page
 from watchbill.pages.desk import Desk
-from watchbill.pages.markup import Html, h, join, pairs, table, text
+from watchbill.pages.markup import Html, h, join, pairs, table
 from watchbill.pages.page import Page, Section
 
 _BLANK = re.compile(r"\{([a-z][a-z0-9_]{0,39})\}")
@@ -47,4 +48,4 @@ def _words(message: Message, line: str) -> Html:
     def marked(found: re.Match[str]) -> str:
         return str(h("mark", found[0])) if found[1] in message.fields else found[0]
 
-    return Html(_BLANK.sub(marked, text(line)))
+    return Html(_BLANK.sub(marked, escape(line)))
