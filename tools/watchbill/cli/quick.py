@@ -4,6 +4,7 @@ This module is imported before anything else and imports next to nothing.
 """
 
 import hashlib
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -28,6 +29,8 @@ def plain(arguments: Sequence[str]) -> dict[str, list[str]] | None:
         name, equals, value = word.partition("=")
         if name in _VALUES:
             found.setdefault(name, []).append(value if equals else next(rest, ""))
+            if not found[name][-1]:
+                return None
         elif word in _FLAGS:
             found[word] = []
         elif word.startswith("-"):
@@ -43,7 +46,9 @@ class Replay:
     """What a run said, kept under its words and the state of every file that it read."""
 
     def __init__(self, arguments: Sequence[str], roots: Sequence[str]) -> None:
-        words = [str(Path.cwd()), *arguments, *("colour" for _ in (1,) if sys.stdout.isatty())]
+        self._began = time.time_ns()
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        words = [str(Path.cwd()), *arguments, "colour" if colour else "plain"]
         self._cache = Cache(cache_folder(), "replay\n" + "\n".join(words))
         self._roots = roots
         self.state, self._youngest = self._look()
@@ -55,10 +60,10 @@ class Replay:
         for root in self._roots:
             for entry in content_files(root, read_config(Path(root)).content):
                 if isinstance(entry, Odd):
-                    rows.append(entry.path)
+                    rows.append(f"{root}/{entry.path} {entry.fault}")
                 else:
                     rows.append(f"{root}/{entry.path} {entry.stamp}")
-                    youngest = max(youngest, entry.stamp[0])
+                    youngest = max(youngest, entry.youngest)
             rows.append(str(read_config(Path(root))))
         return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest(), youngest
 
@@ -71,7 +76,7 @@ class Replay:
 
     def keep(self, out: str, err: str, code: int) -> None:
         """Keeps what this run said."""
-        row = {"state": self.state, "written": time.time_ns(), "out": out, "err": err, "code": code}
+        row = {"state": self.state, "written": self._began, "out": out, "err": err, "code": code}
         self._cache.write(row)
 
 

@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import os
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,14 @@ import watchbill
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """Changes with every change of the tool: its version, and the size and time of each of its files."""
-    digest = hashlib.sha256(watchbill.__version__.encode())
+    """Changes with the tool's version, each of its files, and what is installed beside it."""
+    digest = hashlib.sha256(f"{watchbill.__version__} {sys.hexversion}".encode())
     pending = [os.path.dirname(os.path.abspath(watchbill.__file__))]
-    stamps = []
+    stamps = [
+        f"{path}:{os.stat(path).st_mtime_ns}"
+        for path in sys.path
+        if path.endswith("-packages") and os.path.isdir(path)
+    ]
     while pending:
         with os.scandir(pending.pop()) as entries:
             for entry in entries:
@@ -46,7 +51,7 @@ class Cache:
     """A table of plain data under a name."""
 
     def __init__(self, folder: Path | None, name: str) -> None:
-        digest = hashlib.sha256(name.encode()).hexdigest()[:32]
+        digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
         self._path = folder / f"{digest}.json" if folder else None
 
     def read(self) -> dict[str, Any]:

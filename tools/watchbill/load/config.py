@@ -1,7 +1,7 @@
 """The settings of a root: `[tool.watchbill]` in pyproject.toml, or watchbill.toml beside it."""
 
 import tomllib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from watchbill.errors import CannotRun
@@ -19,27 +19,51 @@ class Config(NamedTuple):
 
 def read_config(root: Path) -> Config:
     """The settings of a root; the defaults where it has none. Raises CannotRun where they cannot be read."""
-    own, shared = root / "watchbill.toml", root / "pyproject.toml"
-    table: dict[str, Any] = {}
-    try:
-        if own.is_file():
-            table = tomllib.loads(own.read_text("utf-8"))
-        elif shared.is_file():
-            table = tomllib.loads(shared.read_text("utf-8")).get("tool", {}).get("watchbill", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise CannotRun(f"the settings of {root} cannot be read: {error}") from None
+    table = _table(root)
     unknown = sorted(set(table) - _KNOWN)
     if unknown:
         raise CannotRun(
             f"[tool.watchbill] knows no `{unknown[0]}`; it knows {', '.join(sorted(_KNOWN))}"
         )
     levels = table.get("levels", {})
+    if not isinstance(levels, dict):
+        raise CannotRun("[tool.watchbill] levels: a table of rules and levels belongs here")
     for rule, level in levels.items():
         if level not in ("error", "warning", "note", "off"):
             raise CannotRun(
                 f"[tool.watchbill] levels: `{rule}` is `{level}`; it may be error, warning, note or off"
             )
-    content = table.get("content", [])
-    audience = table.get("repository_audience", [])
-    readers = (audience,) if isinstance(audience, str) else tuple(audience)
-    return Config(tuple(content), readers, tuple(sorted(levels.items())))
+    content = _words(table, "content")
+    for folder in content:
+        path = PurePosixPath(folder)
+        if path.is_absolute() or ".." in path.parts:
+            raise CannotRun(f"[tool.watchbill] content: `{folder}` leads out of the root")
+    plain = tuple(str(PurePosixPath(folder)) for folder in content)
+    audience = _words(table, "repository_audience")
+    return Config(plain, audience, tuple(sorted(levels.items())))
+
+
+def _table(root: Path) -> dict[str, Any]:
+    """The settings as they are written."""
+    own, shared = root / "watchbill.toml", root / "pyproject.toml"
+    table: Any = {}
+    try:
+        if own.is_file():
+            table = tomllib.loads(own.read_text("utf-8"))
+        elif shared.is_file():
+            tool = tomllib.loads(shared.read_text("utf-8")).get("tool", {})
+            table = tool.get("watchbill", {}) if isinstance(tool, dict) else {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise CannotRun(f"the settings of {root} cannot be read: {error}") from None
+    if not isinstance(table, dict):
+        raise CannotRun(f"the settings of {root} cannot be read: [tool.watchbill] is no table")
+    return table
+
+
+def _words(table: dict[str, Any], name: str) -> tuple[str, ...]:
+    """A setting that is one word or a list of words."""
+    found = table.get(name, [])
+    words = [found] if isinstance(found, str) else found
+    if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+        raise CannotRun(f"[tool.watchbill] {name}: a list of words belongs here")
+    return tuple(words)

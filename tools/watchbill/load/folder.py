@@ -47,12 +47,10 @@ def is_content(name: str) -> bool:
 def content_files(root: str, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
     """Every content file below these folders of a root (the root itself where none is named), unsorted."""
     cut = len(root.rstrip(os.sep)) + 1
-    pending = []
-    for path in (os.path.join(root, folder) for folder in folders or ("",)):
-        if folders and os.path.realpath(path) != os.path.join(os.path.realpath(root), path[cut:]):
-            yield Odd(_shown(path[cut:]), _link_fault(root, path))
-        else:
-            pending.append(path)
+    pending = [os.path.join(root, folder) for folder in folders or ("",)]
+    for path in [path for path in pending if folders and _leads_elsewhere(root, path)]:
+        pending.remove(path)
+        yield Odd(_shown(path[cut:]), _link_fault(root, path))
     while pending:
         folder = pending.pop()
         try:
@@ -64,24 +62,35 @@ def content_files(root: str, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
             continue
         with entries:
             for entry in entries:
-                name = entry.name
-                if name[0] == "." or name in _SKIPPED:
+                if entry.name[0] == "." or entry.name in _SKIPPED:
                     continue
-                path = entry.path[cut:].replace(os.sep, "/")
-                if entry.is_symlink():
-                    yield Odd(_shown(path), _link_fault(root, entry.path))
-                elif entry.is_dir(follow_symlinks=False):
-                    if _plain(name):
-                        pending.append(entry.path)
-                    else:
-                        yield Odd(_shown(path), _name_fault(name))
-                elif is_content(name):
-                    yield _entry(entry, path)
+                if entry.is_dir(follow_symlinks=False) and _plain(entry.name):
+                    pending.append(entry.path)
+                else:
+                    found = _found(root, entry, entry.path[cut:].replace(os.sep, "/"))
+                    if found is not None:
+                        yield found
+
+
+def _leads_elsewhere(root: str, path: str) -> bool:
+    """Whether a folder that the settings name is reached by a link."""
+    inside = os.path.relpath(path, root)
+    return os.path.realpath(path) != os.path.normpath(os.path.join(os.path.realpath(root), inside))
+
+
+def _found(root: str, entry: os.DirEntry[str], path: str) -> Entry | Odd | None:
+    """What an entry of a folder is: content, something odd, or nothing to do with the book."""
+    if entry.is_symlink():
+        return Odd(_shown(path), _link_fault(root, entry.path))
+    folder = entry.is_dir(follow_symlinks=False)
+    if not folder and not is_content(entry.name):
+        return None
+    if not _plain(entry.name):
+        return Odd(_shown(path), _name_fault(entry.name))
+    return _entry(entry, path)
 
 
 def _entry(entry: os.DirEntry[str], path: str) -> Entry | Odd:
-    if not _plain(entry.name):
-        return Odd(_shown(path), _name_fault(entry.name))
     try:
         found = entry.stat(follow_symlinks=False)
     except OSError as error:

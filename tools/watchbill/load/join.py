@@ -8,6 +8,7 @@ from watchbill.finding import Finding, Level
 from watchbill.load.fault import START, Fault
 from watchbill.load.places import Places
 from watchbill.model.card import Card
+from watchbill.model.kinds import KINDS
 from watchbill.where import Address, Place
 
 
@@ -34,14 +35,15 @@ def finding(name: str, fault: Fault, key: str) -> Finding:
     """A fault of form as a finding in its file."""
     span = fault.span
     place = Place(name, span.line + 1, span.column + 1, span.end_line + 1, span.end_column + 1)
-    return Finding(place, fault.rule, Level.ERROR, fault.message, fault.mend, key)
+    known = "" if key.startswith("?") else key
+    return Finding(place, fault.rule, Level.ERROR, fault.message, fault.mend, known)
 
 
 def join(records: Mapping[str, Record], read: Callable[[str], tuple[str, bytes] | None]) -> Joined:
     """Joins the records by file name. Of two documents of one key the first stands, the other is a finding."""
     cards: dict[str, Card] = {}
     names: dict[str, str] = {}
-    digests: dict[str, str] = {}
+    states: dict[str, list[str]] = {}
     broken: set[str] = set()
     findings = [
         finding(name, fault, one.key) for name, one in records.items() for fault in one.faults
@@ -50,17 +52,29 @@ def join(records: Mapping[str, Record], read: Callable[[str], tuple[str, bytes] 
     for name, record in records.items():
         key = record.key
         if record.card is None:
-            # Its id may be what is wrong, so what goes by the file's name is broken too.
-            for lost in {key, f"{key.partition(':')[0]}:{PurePosixPath(name).stem}"} if key else ():
+            for lost in _may_be(key, name):
                 broken.add(lost)
-                digests.setdefault(lost, f"broken:{record.digest}")
+                states.setdefault(lost, []).append(f"broken:{record.digest} {name}")
         elif key in cards:
             findings.append(_second(name, key, names[key], read))
         else:
             cards[key], names[key] = record.card, name
             # A verdict holds places, so it stands for these bytes in this file.
-            digests[key] = f"{record.digest} {name}"
+            states.setdefault(key, []).append(f"{record.digest} {name}")
+    digests = {key: "\n".join(rows) for key, rows in states.items()}
     return Joined(cards, names, frozenset(broken), digests, tuple(findings))
+
+
+def _may_be(key: str, name: str) -> tuple[str, ...]:
+    """The keys that a document which could not be read may have.
+
+    Its id may be what is wrong, so what goes by the file's name is meant too; where its kind is not
+    known, any kind.
+    """
+    kind, _, id = key.partition(":")
+    kinds = tuple(KINDS) if kind == "?" else (kind,)
+    ids = sorted({id, PurePosixPath(name).stem})
+    return tuple(f"{one}:{other}" for one in kinds for other in ids) if key else ()
 
 
 def _twins(records: Mapping[str, Record]) -> Iterator[Finding]:

@@ -33,7 +33,10 @@ def count(book: Book) -> Counts:
         "references": _references(book),
         "steps": _steps(documents),
         "words": _words(documents),
-        "total": {"documents": len(documents), "cannot be read": len(book.broken)},
+        "total": {
+            "documents": len(documents),
+            "cannot be read": len({key.partition(":")[2] for key in book.broken}),
+        },
     }
 
 
