@@ -7,15 +7,16 @@ from watchbill.edit.dump import dump
 from watchbill.edit.scalar import scalar
 from watchbill.load.compose import compose
 from watchbill.load.examine import examine
+from watchbill.load.text import is_nfc, unseen
 
-# What a loaded document can hold: no control characters but line ends, no lone surrogates.
+# What a loaded document can hold: nothing that cannot be seen but line ends.
 TEXT = st.text(
     st.one_of(
         st.sampled_from(" \n:#-'\"|>[]{},&*!%@?\\~=.0123456789yYnNoO+_ex"),
         st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]),
     ),
     max_size=20,
-)
+).filter(lambda text: is_nfc(text) and not unseen(text))
 NAME = TEXT.filter(lambda text: len(text) < 100)
 VALUE = st.recursive(
     st.one_of(TEXT, st.booleans(), st.integers(-1000, 10**9)),
