@@ -1,8 +1,8 @@
 """Every rule's page is its test: it fires on its Bad, and not on its Good."""
 
 import pytest
-from tests import smallest
 
+from tests import smallest
 from watchbill.rules import Rule, all_rules
 from watchbill.rules.page import parse
 
