@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _LENGTH = (
-    r"(?:[0-9]{1,5}(?:d|bd|mo|y)|[0-9]{1,5}h(?:[0-9]{1,5}m)?(?:[0-9]{1,6}s)?"
+    r"(?:[0-9]{1,5}(?:d|bd)|[0-9]{1,3}mo|[0-9]{1,2}y|[0-9]{1,5}h(?:[0-9]{1,5}m)?(?:[0-9]{1,6}s)?"
     r"|[0-9]{1,5}m(?:[0-9]{1,6}s)?|[0-9]{1,6}s)"
 )
 DURATION_PATTERN = rf"^{_LENGTH}$"
@@ -20,7 +20,7 @@ HOURS_PATTERN = (
     r"^(?:24h|(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00))$"
 )
 WALL_PATTERN = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
-DATE_PATTERN = r"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
+DATE_PATTERN = r"^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
 INSTANT_PATTERN = (
     r"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
     r"(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$"
@@ -69,7 +69,7 @@ class Duration(NamedTuple):
 @lru_cache(maxsize=4096)
 def parse_duration(text: str) -> Duration:
     """`90s 15m 1h30m 3d 2bd 6mo 1y` to a Duration. Raises ValueError for anything else."""
-    if not _DURATION.match(text):
+    if not _DURATION.fullmatch(text):
         raise ValueError(text)
     if text[-1] in "dyo":
         unit = "bd" if text.endswith("bd") else "mo" if text.endswith("mo") else text[-1]
@@ -109,7 +109,7 @@ class Hours(NamedTuple):
 @lru_cache(maxsize=1024)
 def parse_hours(text: str) -> Hours:
     """`"08:00-16:30"`, `"22:00-06:00"` (overnight), `"06:00-24:00"` or `24h`. Raises ValueError."""
-    if not _HOURS.match(text):
+    if not _HOURS.fullmatch(text):
         raise ValueError(text)
     if text == "24h":
         return Hours(0, 1440, text)
@@ -130,7 +130,7 @@ def _date(value: Any) -> date:
     if type(value) is date:
         return value
     try:
-        if _DATE.match(value):
+        if _DATE.fullmatch(value):
             return date.fromisoformat(value)
     except (ValueError, TypeError):
         pass
@@ -139,7 +139,7 @@ def _date(value: Any) -> date:
 
 def parse_instant(text: str) -> datetime:
     """An RFC 3339 instant with its offset. Raises ValueError for anything else."""
-    if not _INSTANT.match(text):
+    if not _INSTANT.fullmatch(text):
         raise ValueError(text)
     return datetime.fromisoformat(text)
 
@@ -170,7 +170,7 @@ class FactTest(NamedTuple):
 def _fact(value: Any) -> FactTest:
     if isinstance(value, FactTest):
         return value
-    if not isinstance(value, str) or not _FACT.match(value):
+    if not isinstance(value, str) or not _FACT.fullmatch(value):
         raise _refuse("fact", "a fact as `name`, `not name` or `name is value`")
     if value.startswith("not "):
         return FactTest(value[4:], False, value)
