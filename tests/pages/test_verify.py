@@ -17,7 +17,7 @@ def test_links_that_lead_somewhere_are_no_fault(tmp_path: Path) -> None:
         tmp_path,
         index='<a href="a/">a</a><a href="a/#step-x">x</a><a href="#top" id="top">t</a>'
         '<a href="https://law.example/">law</a>',
-        a='<p id="step-x"><a href="..">up</a><a href="../">up</a></p>',
+        a='<h2 id="step-x"><a href="..">up</a><a href="../">up</a></h2>',
     )
     assert dead_links(tmp_path) == []
 

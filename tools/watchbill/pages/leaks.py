@@ -7,25 +7,30 @@ from typing import Any
 
 from watchbill.model.base import Document
 from watchbill.model.book import Book
+from watchbill.model.kinds import KINDS
 from watchbill.pages.edition import Edition
 
 _MARKUP = re.compile(r"[*_`\[\]<>|#]+|\n")
 _SPACE = re.compile(r"\s+")
 _IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_WORDS = re.compile(r"\S+")
+_SPLIT = re.compile(r"\S+")
 _LEAST = 16
 
 
-def secrets(book: Book, part: Edition) -> frozenset[str]:
-    """What must not show: ids (with a hyphen) and stretches of text of the book that its edition lacks."""
+def secrets(book: Book, part: Edition, spoken: str = "") -> frozenset[str]:
+    """What must not show: ids (with a hyphen) and stretches of text of the book that its edition lacks.
+
+    `spoken` is what the site says anyway, whatever the book: the reference of kinds and rules.
+    """
     whole, shown = set(_stretches(book)), set(_stretches(part.book))
+    said = "\n".join(
+        [*sorted(shown), *sorted(set(_words(part.book))), *_files(part.book), *KINDS, spoken]
+    )
     ids = {key.partition(":")[2] for key in part.hidden}
     ids |= {id for steps in part.hidden_steps.values() for id in steps}
-    open_ids = {key.partition(":")[2] for key in part.book.keys}
-    said = "\n".join(sorted(shown))
     named = frozenset(_IDS.findall(said))
     gone = {text for text in whole - shown if text not in said}
-    return frozenset(gone | {id for id in ids - open_ids - named if "-" in id})
+    return frozenset(gone | {id for id in ids - named if "-" in id})
 
 
 def leaks(texts: Iterable[tuple[str, str]], hidden: frozenset[str]) -> list[str]:
@@ -52,23 +57,31 @@ def leaks(texts: Iterable[tuple[str, str]], hidden: frozenset[str]) -> list[str]
 
 def _start(words: str) -> str:
     """The second and third word: the first may stick to a tag or a bracket."""
-    return " ".join(_WORDS.findall(words)[1:3])
+    return " ".join(_SPLIT.findall(words)[1:3])
 
 
 def _pairs(text: str) -> set[str]:
-    words = _WORDS.findall(text)
+    words = _SPLIT.findall(text)
     return {f"{one} {two}" for one, two in pairwise(words)} | {""}
 
 
 def _stretches(book: Book) -> Iterator[str]:
+    for words in _words(book):
+        for piece in _MARKUP.split(words):
+            part = _SPACE.sub(" ", piece).strip()
+            if len(part) >= _LEAST and part.count(" ") >= 3:
+                yield part
+
+
+def _files(book: Book) -> Iterator[str]:
+    return (card.file for card in book.cards.values())
+
+
+def _words(book: Book) -> Iterator[str]:
     for key in book.keys:
         document = book.find(key)
         if document is not None:
-            for words in _strings(_data(document)):
-                for part in _MARKUP.split(words):
-                    part = _SPACE.sub(" ", part).strip()  # noqa: PLW2901
-                    if len(part) >= _LEAST and part.count(" ") >= 3:
-                        yield part
+            yield from _strings(_data(document))
 
 
 def _data(document: Document) -> dict[str, Any]:
@@ -79,7 +92,8 @@ def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for one in value.values():
+        for name, one in value.items():
+            yield str(name)
             yield from _strings(one)
     elif isinstance(value, list | tuple):
         for one in value:

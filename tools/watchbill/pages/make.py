@@ -13,6 +13,8 @@ from watchbill.pages.builder import build
 from watchbill.pages.desk import Desk, Source
 from watchbill.pages.edition import edition
 from watchbill.pages.leaks import leaks, secrets
+from watchbill.pages.page import markdown
+from watchbill.pages.reference import reference_pages
 from watchbill.pages.stage import stage
 from watchbill.pages.verify import Weights, built_text, dead_links, weights
 
@@ -46,7 +48,7 @@ def make(book: Book, order: Order, source: Source) -> Made:
         settings = stage(desk, order.sources, work / "pages")
         build(settings, work / "built", int(source.instant.timestamp()))
         built = work / "built"
-        hidden = secrets(book, part)
+        hidden = secrets(book, part, spoken())
         faults = dead_links(built) + leaks(built_text(built), hidden)
         made = Made(tuple(faults), len(part.book.keys), len(part.hidden), weights(built))
         if not faults:
@@ -55,6 +57,11 @@ def make(book: Book, order: Order, source: Source) -> Made:
         return made
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def spoken() -> str:
+    """What every site says, whatever its book: the reference."""
+    return "\n".join(markdown(page) for page in reference_pages(frozenset()))
 
 
 def swap(new: Path, place: Path) -> None:

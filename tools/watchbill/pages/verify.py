@@ -5,70 +5,68 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
+from posixpath import dirname, normpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _OUTSIDE = ("https:", "http:", "mailto:", "data:")
+_OPENING = re.compile(r"<([a-zA-Z][\w-]*)\s([^>]*(?:id|href|src)=[^>]*)>")
+_ATTRIBUTE = re.compile(r'(?:^|\s)(id|href|src|rel)="([^"]*)"')
 _LOADS = {"img", "script", "link", "iframe", "source", "object", "embed", "video", "audio"}
 
 
-class Scan(HTMLParser):
+class Scan(NamedTuple):
     """Ids, links and loaded files of one page."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.loads: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notes ids and addresses."""
-        found = dict(attrs)
-        if found.get("id"):
-            self.ids.append(str(found["id"]))
-        canonical = tag == "link" and found.get("rel") in ("canonical", "prev", "next")
-        for name in ("href", "src"):
-            value = found.get(name)
-            if value is not None and not canonical:
-                self.links.append(value)
-                if tag in _LOADS:
-                    self.loads.append(value)
+    ids: list[str]
+    links: list[str]
+    loads: list[str]
 
 
 def scan(text: str) -> Scan:
-    """One page read."""
-    found = Scan()
-    found.feed(text)
-    found.close()
+    """One page read. The builder and our own writer quote every attribute with double quotes."""
+    found = Scan([], [], [])
+    for tag, attributes in _OPENING.findall(text):
+        named = dict(_ATTRIBUTE.findall(attributes))
+        if "id" in named:
+            found.ids.append(unescape(named["id"]))
+        if tag == "link" and named.get("rel") in ("canonical", "prev", "next"):
+            continue
+        for address in (named.get("href"), named.get("src")):
+            if address is not None:
+                found.links.append(unescape(address))
+                if tag in _LOADS:
+                    found.loads.append(unescape(address))
     return found
 
 
 def dead_links(site: Path) -> list[str]:
     """What leads nowhere: links to no page or no id, ids used twice, files loaded from elsewhere."""
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     scans = {
-        path.relative_to(site).as_posix(): scan(path.read_text("utf-8"))
-        for path in sorted(site.rglob("*.html"))
+        name: scan(path.read_text("utf-8"))
+        for name, path in sorted(files.items())
+        if name.endswith(".html")
     }
-    ids = {name: frozenset(found.ids) for name, found in scans.items()}
+    ids = dict.fromkeys(files, frozenset[str]())
+    ids |= {name: frozenset(found.ids) for name, found in scans.items()}
     faults: list[str] = []
     for name, found in scans.items():
-        twice = sorted({one for one in found.ids if found.ids.count(one) > 1})
+        twice = sorted({one for one in ids[name] if found.ids.count(one) > 1})
         faults += [f"{name}: the id `{one}` is used twice" for one in twice]
         faults += [
             f"{name}: loads {one} from elsewhere"
             for one in found.loads
-            if one.startswith(("http", "//"))
+            if one.startswith(("http:", "https:", "//"))
         ]
         if name != "404.html":
-            faults += [f"{name}: {one}" for one in _dead(site, name, found.links, ids)]
+            faults += [f"{name}: {one}" for one in _dead(name, found.links, ids)]
     return faults
 
 
-def _dead(
-    site: Path, name: str, links: Iterable[str], ids: Mapping[str, frozenset[str]]
-) -> Iterator[str]:
+def _dead(name: str, links: Iterable[str], ids: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Dead links of one page. `ids` has every file of the site, with the ids that it declares."""
     for link in sorted(set(links)):
         if link.startswith(_OUTSIDE):
             continue
@@ -76,15 +74,14 @@ def _dead(
         if parts.scheme or parts.netloc:
             yield f"the link `{link}` is of no known form"
             continue
-        target = (site / name).parent / unquote(parts.path) if parts.path else site / name
-        if parts.path.endswith(("/", ".")) or target.is_dir():
-            target = target / "index.html"
-        if not target.is_file():
+        target = name
+        if parts.path:
+            target = normpath(f"{dirname(name)}/{unquote(parts.path)}".lstrip("/"))
+        if target not in ids:
+            target = normpath(f"{target}/index.html")
+        if target not in ids:
             yield f"the link `{link}` leads to no page"
-            continue
-        inside = target.resolve().relative_to(site.resolve()).as_posix()
-        anchor = unquote(parts.fragment)
-        if anchor and anchor not in ids.get(inside, frozenset()):
+        elif parts.fragment and unquote(parts.fragment) not in ids[target]:
             yield f"the link `{link}` leads to no place on that page"
 
 
