@@ -6,32 +6,15 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from watchbill.load.text import shown
+from watchbill.load.words import choices, expected, fault_of, written
 from watchbill.model import shape as shapes
 from watchbill.model.base import Document
 from watchbill.model.kinds import KINDS
 
 Path = tuple[str | int, ...]
 
-_PATTERNS = (
-    (r"^[a-z0-9]+(-[a-z0-9]+)*$", "lower-case words joined by hyphens, such as `legal-duty`"),
-    (r"^[a-z]+(-[a-z]+)*:", "`kind:id`, such as `runbook:verify-edr`"),
-    (r"^P[0-9]$", "a severity such as `P0`"),
-    (r"^https://", "an address that begins with https:// and has no spaces"),
-    (r"^[^\n\r]*\S", "one line of text"),
-    (r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$", 'a wall time such as "08:00"'),
-    (r"^[a-z]{2,3}$", "a language code such as `en`"),
-    (r"^\+", "a time after the start such as `+10m`"),
-    (r"^(?:100|", "a share such as `95%`"),
-)
-_PLAIN = {
-    "string_type": "a text",
-    "bool_type": "true or false",
-    "int_type": "a whole number",
-    "dict_type": "a mapping (`name: value` lines)",
-    "model_type": "a mapping (`name: value` lines)",
-    "model_attributes_type": "a mapping (`name: value` lines)",
-    "tuple_type": "a list (`- item` lines, or `[a, b]`)",
-}
+MOST_COMPLAINTS = 100
 
 
 class Complaint(NamedTuple):
@@ -72,11 +55,11 @@ def validate(data: Any) -> Document | list[Complaint]:
     if model is None:
         path: Path = ("kind",) if "kind" in data else ()
         found = (
-            f"`{data.get('kind')}` is no kind of document"
+            f"`{written(data['kind'])}` is no kind of document"
             if path
             else "the document does not say its `kind`"
         )
-        hint = near(kind, KINDS) or f"one of {', '.join(KINDS)}"
+        hint = near(kind, KINDS) or f"it is one of {', '.join(KINDS)}"
         return [Complaint(path, "document/unknown-kind", found, hint)]
     try:
         return model.model_validate(data)
@@ -85,13 +68,28 @@ def validate(data: Any) -> Document | list[Complaint]:
 
 
 def _complaints(model: type[Document], data: Any, error: ValidationError) -> Iterator[Complaint]:
-    grouped: dict[Path, list[Any]] = {}
+    every: dict[Path, list[Any]] = {}
     for one in error.errors(include_url=False, include_context=True):
-        grouped.setdefault(_clean(one["loc"], data), []).append(one)
+        every.setdefault(_clean(one["loc"], data), []).append(one)
+    # What a list or mapping should have been otherwise is of no use where its parts are at fault.
+    above = {path[:length] for path in every for length in range(len(path))}
+    paths = sorted(
+        (path for path, errors in every.items() if path not in above or not _of_form(errors)),
+        key=lambda path: [str(part).zfill(6) for part in path],
+    )
+    grouped = {path: every[path] for path in paths[:MOST_COMPLAINTS]}
+    more = len(paths) - len(grouped)
     misspelt = _misspelt(grouped)
-    for path in sorted(grouped, key=lambda path: [str(part).zfill(6) for part in path]):
+    for number, (path, errors) in enumerate(grouped.items(), 1):
         if path not in misspelt.values():
-            yield _complaint(model, data, path, grouped[path], misspelt.get(path))
+            found = _complaint(model, data, path, errors, misspelt.get(path))
+            if more and number == MOST_COMPLAINTS:
+                found = found._replace(message=f"{found.message}; {more:,} more faults follow")
+            yield found
+
+
+def _of_form(errors: list[Any]) -> bool:
+    return all(one["type"].endswith("_type") or one["type"] == "literal_error" for one in errors)
 
 
 def _misspelt(grouped: dict[Path, list[Any]]) -> dict[Path, Path]:
@@ -134,64 +132,34 @@ def _complaint(
 ) -> Complaint:
     first = errors[0]
     kind = first["type"]
-    name = str(path[-1]) if path else ""
+    name = shown(path[-1]) if path else ""
     if kind == "extra_forbidden":
         fields = _fields_at(shapes.shape_of(model), data, path[:-1])
-        mend = near(name, [meant[-1]] if meant else fields) or f"it has {', '.join(fields)}"
+        mend = near(str(path[-1]), [meant[-1]] if meant else fields)
+        mend = mend or f"its fields are {', '.join(fields)}"
         return Complaint(path, "field/unknown", f"there is no field `{name}` here", mend, key=True)
+    what = _what(model, data, path)
     if kind == "missing":
-        return Complaint(
-            path[:-1], "field/missing", f"`{name}` is missing", _what(model, data, path)
-        )
+        mend = f"add `{name}:`. {what}".strip()
+        return Complaint(path[:-1], "field/missing", f"`{name}` is missing", mend)
     if first["loc"] and first["loc"][-1] == "[key]":
-        return Complaint(
-            path, "field/value", f"the name `{name}` is not {_expected([first])}", "", key=True
-        )
-    value = first.get("input")
-    shown = "" if isinstance(value, dict | list | tuple) else f"`{str(value)[:60]}` is not "
-    expected = _expected(errors)
-    message = f"{shown}{expected}" if shown else f"expected {expected}"
-    mend = ""
-    for one in errors:
-        if one["type"] == "literal_error" and isinstance(value, str):
-            mend = mend or near(
-                value,
-                [
-                    part.strip("' ")
-                    for part in one["ctx"]["expected"].replace(" or ", ",").split(",")
-                ],
-            )
-    return Complaint(path, "field/value", message, mend or _what(model, data, path))
+        message = f"the name `{name}` is not {expected([first])}"
+        return Complaint(path, "field/value", message, what or "write it so", key=True)
+    value = _at(data, path)
+    hint = near(value, choices(errors)) if isinstance(value, str) else ""
+    return Complaint(path, "field/value", fault_of(value, errors), hint or _field(path, what))
 
 
-def _expected(errors: list[Any]) -> str:
-    """What was expected, in words; alternatives joined by `or`."""
-    said: list[str] = []
-    for one in errors:
-        words = _words(one)
-        if words not in said:
-            said.append(words)
-    return ", or ".join(said)
+def _field(path: Path, what: str) -> str:
+    """What the field is for, under its name."""
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    return f"`{name}`: {what}" if what and name else what or "look at the page of the kind"
 
 
-def _words(one: Any) -> str:
-    kind, context = one["type"], one.get("ctx", {})
-    if kind in _PLAIN:
-        return _PLAIN[kind]
-    if kind == "string_pattern_mismatch":
-        return next(
-            (words for start, words in _PATTERNS if context["pattern"].startswith(start)),
-            f"a text like {context['pattern']}",
-        )
-    if kind == "literal_error":
-        return f"{context['expected']}".replace("'", "`")
-    if kind in ("too_short", "string_too_short"):
-        return f"long enough (at least {context['min_length']})"
-    if kind in ("too_long", "string_too_long"):
-        return f"short enough (at most {context['max_length']})"
-    if kind in ("greater_than_equal", "less_than_equal"):
-        return f"{context.get('ge', context.get('le'))} or {'more' if 'ge' in context else 'less'}"
-    return str(one["msg"]).lower() if kind.endswith("_type") else str(one["msg"])
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        data = _item(data, part)
+    return data
 
 
 def _fields_at(shape: shapes.Shape, data: Any, path: Path) -> list[str]:
