@@ -79,6 +79,21 @@ def test_turns_of_a_month_keep_to_the_last_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("turn", "days"), [("1mo", 30.44), ("5mo", 152.2), ("1y", 365.25), ("2y", 730.5)]
+)
+def test_long_turns_are_counted_from_the_anchor_however_far_it_lies(turn: str, days: float) -> None:
+    members = [f"m{number:03}" for number in range(200)]
+    watch = schedule(shift("UTC", turn=turn, members=members, **{"from": "2026-11-15"}))
+    end = at("2042-01-01T00:00")
+    whole = watches(watch, {}, at("2026-01-01T00:00"), end)
+    assert len(whole) == pytest.approx((end - at("2026-11-15T00:00")) / DAY / days, abs=1)
+    assert [one.member for one in whole] == members[: len(whole)]
+    for one in whole:
+        for instant in (one.start, one.end - 1):
+            assert [now.member for now in on_call(watch, {}, instant)] == [one.member]
+
+
 def test_a_turn_of_no_length_never_ends() -> None:
     watch = schedule(shift("UTC", turn="0d"))
     assert listed(watch, "2026-02-01T00:00", "2027-02-01T00:00") == ["a 01 00:00-01 00:00"]

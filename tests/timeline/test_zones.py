@@ -16,6 +16,7 @@ from watchbill.timeline.zones import (
     at_wall,
     changes,
     day_of,
+    moment,
     offset_at,
     reading,
     stretches,
@@ -78,6 +79,19 @@ def test_the_changes_are_those_of_the_zones_file(zone: str) -> None:
     found = [change for year in range(1970, 2007) for change in changes(zone, year)]
     # Behind its last entry a file gives a rule for all years to come.
     assert found[: len(listed)] == listed
+
+
+def test_a_change_at_the_turn_of_a_year_is_found_once_and_in_its_own_year() -> None:
+    seen = 0
+    for zone in sorted(zones()):
+        for instant, offset in table(zone):
+            moved = moment(instant)
+            days = moved.timetuple().tm_yday
+            if days < 12 or days > 355:
+                seen += 1
+                around = [(y, one) for y in range(-1, 2) for one in changes(zone, moved.year + y)]
+                assert [y for y, one in around if one == (instant, offset)] == [0], (zone, moved)
+    assert seen > 50
 
 
 @pytest.mark.parametrize("zone", ZONES)
