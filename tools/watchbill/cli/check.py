@@ -4,30 +4,35 @@ Nothing heavy is imported here that a commit hook does not need.
 """
 
 import importlib
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import watchbill
-from watchbill.cli.head import changed_files, head_time
+from watchbill.cli.head import changed_files, earlier, head_time
 from watchbill.errors import CannotRun, Exit
 from watchbill.finding import Finding, Level
 from watchbill.lint import Verdicts, judge, settle
+from watchbill.load.document import likely_key
+from watchbill.load.folder import is_content, read_bytes
 from watchbill.load.laws import LAWS
 from watchbill.load.library import Loaded, load
+from watchbill.load.validate import near
+from watchbill.model.kinds import KINDS
 from watchbill.model.organization import Organization
-from watchbill.report.text import summary, text
-from watchbill.rules import all_rules
+from watchbill.report.text import counts, summary, text
+from watchbill.rules import Rule, all_rules
 from watchbill.rules.page import parse
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
 class Options(NamedTuple):
-    """The options of a run, as the command line gives them."""
+    """The options of a run, as the command line gives them. `notes` shows notes in text too."""
 
     paths: tuple[str, ...] = ()
     root: str = "."
@@ -38,6 +43,7 @@ class Options(NamedTuple):
     form: str = "text"
     since: str = ""
     colour: bool = False
+    notes: bool = False
 
 
 class Checked(NamedTuple):
@@ -56,6 +62,7 @@ def check(options: Options) -> Checked:
         cached=options.cached,
     )
     rules = all_rules()
+    levels, paths = _level_settings(loaded, rules), _narrowed(options.paths)
     kept: Verdicts = loaded.kept["known"].get("verdicts", {})
     judged = judge(loaded.book, loaded.places, rules, loaded.digests, kept)
     table = {**loaded.kept["table"], "verdicts": judged.verdicts}
@@ -65,11 +72,11 @@ def check(options: Options) -> Checked:
     findings = settle(
         {*loaded.findings, *judged.findings},
         loaded.book,
-        levels=dict(loaded.config.levels),
+        levels=levels,
         clock_rules=frozenset(rule.id for rule in rules if rule.clock),
         touched=touched.changed if touched else None,
     )
-    shown = (one for one in findings if _wanted(one, options.paths, touched))
+    shown = (one for one in findings if _wanted(one, paths, touched))
     return Checked(loaded, tuple(shown), judged.verdicts)
 
 
@@ -89,24 +96,56 @@ def _touched(loaded: Loaded, verdicts: Verdicts, options: Options) -> _Touched |
         raise CannotRun(f"Git cannot tell what has changed since `{options.since}`")
     prefix = loaded.roots[0].prefix
     files = frozenset(prefix + name for name in names)
-    stems = {Path(name).stem for name in names}
-    cards = loaded.book.cards
-    changed = frozenset(key for key, card in cards.items() if card.file in files)
-    gone = {kind for card in cards.values() for kind in (card.kind,)} if files else set()
-    keys = changed | {f"{kind}:{stem}" for kind in gone for stem in stems}
-    wide = {f"{key.partition(':')[0]}:*" for key in changed}
+    changed = frozenset(key for key, card in loaded.book.cards.items() if card.file in files)
+    stems = {Path(name).stem for name in names if is_content(Path(name).name)}
+    keys = changed | {f"{kind}:{stem}" for kind in KINDS for stem in stems}
+    wide = {f"{key.partition(':')[0]}:*" for key in {*changed, *_lost(loaded, names, options)}}
     rests = frozenset(
         key for key, (_, reads, _) in verdicts.items() if keys & reads.keys() or wide & reads.keys()
     )
     return _Touched(changed, changed | rests, files)
 
 
-def _wanted(finding: Finding, paths: tuple[str, ...], touched: _Touched | None) -> bool:
+def _lost(loaded: Loaded, names: Iterable[str], options: Options) -> Iterator[str]:
+    """The keys of what a change deletes or breaks."""
+    there = {card.file for card in loaded.book.cards.values()}
+    for name in names:
+        if is_content(Path(name).name) and loaded.roots[0].prefix + name not in there:
+            yield likely_key(earlier(options.root, options.since, name), name)
+
+
+def _wanted(finding: Finding, paths: Sequence[str], touched: _Touched | None) -> bool:
     file = finding.place.file
     if touched and finding.document not in touched.concerned and file not in touched.files:
         return False
-    cut = [path.removeprefix("./").rstrip("/") for path in paths]
-    return not cut or any(path in (file, ".") or file.startswith(path + "/") for path in cut)
+    whole = _whole(file)
+    return not paths or any(
+        whole.startswith(path) if path.endswith("/") else whole == path for path in paths
+    )
+
+
+def _whole(path: str) -> str:
+    return os.path.normpath(Path.cwd() / path)
+
+
+def _narrowed(paths: Sequence[str]) -> list[str]:
+    """The paths in full; a folder ends in `/`. Raises CannotRun for one that is not there."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise CannotRun(f"{path} is not there")
+    return [f"{_whole(path)}/" if Path(path).is_dir() else _whole(path) for path in paths]
+
+
+def _level_settings(loaded: Loaded, rules: Iterable[Rule]) -> dict[str, str]:
+    """The settings' own levels. Raises CannotRun for a rule that is none, or that must hold."""
+    own = {rule.id for rule in rules}
+    for rule, level in loaded.config.levels:
+        if rule in LAWS and level != "error":
+            raise CannotRun(f"[tool.watchbill] levels: `{rule}` is a law of form, always an error")
+        if rule not in own and rule not in LAWS:
+            hint = near(rule, own) or "`watchbill explain` lists them"
+            raise CannotRun(f"[tool.watchbill] levels: there is no rule `{rule}`; {hint}")
+    return dict(loaded.config.levels)
 
 
 def page_address(loaded: Loaded) -> str:
@@ -126,7 +165,8 @@ def rendered(checked: Checked, options: Options) -> str:
     findings, page = checked.findings, page_address(checked.loaded)
     documents = len(checked.loaded.book.keys)
     if options.form == "text":
-        return text(findings, line_reader(options.root), colour=options.colour, page=page)
+        shown = [one for one in findings if options.notes or one.level is not Level.NOTE]
+        return text(shown, line_reader(options.root), colour=options.colour, page=page)
     report = importlib.import_module(f"watchbill.report.{options.form}")
     if options.form == "json":
         tool = f"watchbill {watchbill.__version__}"
@@ -151,8 +191,12 @@ class Result(NamedTuple):
 def result(options: Options) -> Result:
     """Checks, and says it."""
     checked = check(options)
-    err = summary(checked.findings, len(checked.loaded.book.keys)) + "\n"
-    return Result(rendered(checked, options), err, exit_code(checked.findings, options.strict))
+    err = summary(checked.findings, len(checked.loaded.book.keys))
+    if options.form == "text" and not options.notes and counts(checked.findings)["note"]:
+        err += " (--notes shows them)"
+    return Result(
+        rendered(checked, options), f"{err}\n", exit_code(checked.findings, options.strict)
+    )
 
 
 def exit_code(findings: Iterable[Finding], strict: bool) -> int:
@@ -170,18 +214,19 @@ def say(told: Result) -> int:
     return told.code
 
 
-def line_reader(root: str) -> Callable[[str, int], str]:
-    """Reads single source lines by file name."""
+def line_reader(_root: str = ".") -> Callable[[str, int], str]:
+    """Reads single source lines by file name; of a pipe, a link or what is gone there is none."""
 
     @lru_cache(maxsize=64)
     def lines_of(file: str) -> list[str]:
         try:
-            return (Path(root) / file).read_text("utf-8", errors="replace").split("\n")
-        except OSError:
+            raw = read_bytes("", file)
+        except (OSError, ValueError):
             return []
+        return raw.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
 
     def line_of(file: str, number: int) -> str:
         lines = lines_of(file)
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        return lines[number - 1] if 0 < number <= len(lines) else ""
 
     return line_of

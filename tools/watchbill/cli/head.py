@@ -29,12 +29,17 @@ def _git_folder(start: Path) -> Path:
     raise ValueError("no checkout")
 
 
-def _ref(folder: Path, name: str) -> str:
+def _ref(folder: Path, name: str, depth: int = 5) -> str:
     shared = folder / "commondir"
     common = (folder / shared.read_text("utf-8").strip()).resolve() if shared.is_file() else folder
     for place in (folder, common):
         if (place / name).is_file():
-            return (place / name).read_text("ascii").strip()
+            text = (place / name).read_text("ascii").strip()
+            if not text.startswith("ref: "):
+                return text
+            if not depth:
+                raise ValueError("a reference to itself")
+            return _ref(folder, text[5:], depth - 1)
     for line in (common / "packed-refs").read_text("ascii").splitlines():
         if line.endswith(f" {name}"):
             return line.partition(" ")[0]
@@ -60,27 +65,48 @@ def head_time(root: str) -> datetime:
 
 
 def _asked(root: str) -> int | None:
-    import subprocess  # only where Git must be asked
-
-    words = ["git", "-C", root, "log", "-1", "--format=%ct"]
     try:
-        return int(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
-    except (OSError, subprocess.CalledProcessError, ValueError):
+        return int(_git(root, "log", "-1", "--format=%ct") or "")
+    except ValueError:
         return None
 
 
 def changed_files(root: str, revision: str) -> tuple[str, ...] | None:
     """The files below the root that differ from a revision, new ones included; None where Git cannot tell."""
-    import subprocess  # only where Git must be asked
-
+    commit = _git(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    if commit is None:
+        return None
     found: set[str] = set()
     for words in (
-        ["diff", "--name-only", "--no-renames", "--relative", "-z", revision, "--"],
-        ["ls-files", "--others", "--exclude-standard", "-z"],
+        ("diff", "--name-only", "--no-renames", "--relative", "-z", _name(commit), "--"),
+        ("ls-files", "--others", "--exclude-standard", "-z"),
     ):
-        try:
-            done = subprocess.run(["git", "-C", root, *words], capture_output=True, check=True)
-        except (OSError, subprocess.CalledProcessError):
+        told = _git(root, *words)
+        if told is None:
             return None
-        found.update(name for name in os.fsdecode(done.stdout).split("\0") if name)
+        found.update(name for name in os.fsdecode(told).split("\0") if name)
     return tuple(sorted(found))
+
+
+def earlier(root: str, revision: str, file: str) -> bytes:
+    """The bytes that a file below the root had in a revision; none where it had no such file."""
+    commit = _git(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    told = _git(root, "cat-file", "blob", f"{_name(commit)}:./{file}") if commit else None
+    return told or b""
+
+
+def _name(commit: bytes) -> str:
+    return commit.decode("ascii").strip()
+
+
+def _git(root: str, *words: str) -> bytes | None:
+    import subprocess  # only where Git must be asked
+
+    try:
+        return subprocess.run(["git", "-C", root, *words], capture_output=True, check=True).stdout
+    except (OSError, ValueError, subprocess.CalledProcessError):
+        return None

@@ -23,6 +23,7 @@ def told(options: dict[str, list[str]]) -> tuple[str, str, int] | None:
         at=parse_instant(at[0]) if at else None,
         strict="--strict" in options,
         form=form,
+        notes="--notes" in options,
         colour=form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
     )
     said = result(run)

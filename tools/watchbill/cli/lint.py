@@ -19,6 +19,7 @@ MOST_ROUNDS = 10
 @with_book
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Warnings fail the run too.")
+@click.option("--notes", is_flag=True, help="Show notes in text too; every other form has them.")
 @click.option(
     "--changed-since",
     "since",
@@ -37,6 +38,7 @@ def command(
     no_cache: bool,
     form: str,
     strict: bool,
+    notes: bool,
     since: str,
     fix: bool,
 ) -> int:
@@ -51,7 +53,7 @@ def command(
     """
     gc.disable()
     colour = form == "text" and colour_wanted(sys.stdout)
-    options = Options(paths, root, extra, at, not no_cache, strict, form, since, colour)
+    options = Options(paths, root, extra, at, not no_cache, strict, form, since, colour, notes)
     if fix:
         mend(options)
     return say(result(options))

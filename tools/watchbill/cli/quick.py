@@ -18,7 +18,7 @@ from watchbill.load.folder import Odd, content_files
 
 _RACY_NS = 2_000_000_000
 _VALUES = {"--root", "--with", "--at", "--format"}
-_FLAGS = {"--strict"}
+_FLAGS = {"--strict", "--notes"}
 
 
 def plain(arguments: Sequence[str]) -> dict[str, list[str]] | None:

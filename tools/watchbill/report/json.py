@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from watchbill.finding import Finding, Level
+from watchbill.report.text import counts
 
 _POINT = {"type": "integer", "minimum": 1}
 FORMAT: dict[str, Any] = {
@@ -61,11 +62,6 @@ FORMAT: dict[str, Any] = {
         },
     },
 }
-
-
-def counts(findings: Sequence[Finding]) -> dict[str, int]:
-    """How many findings there are of each level."""
-    return {level.value: sum(finding.level is level for finding in findings) for level in Level}
 
 
 def as_json(findings: Sequence[Finding], *, tool: str, documents: int, page: str = "") -> str:

@@ -34,12 +34,17 @@ def junit(findings: Sequence[Finding], *, documents: int) -> str:
 def _suite(root: Element, file: str, findings: Sequence[Finding]) -> None:
     failures = sum(finding.level is not Level.NOTE for finding in findings)
     suite = SubElement(
-        root, "testsuite", name=file, tests=str(len(findings)), failures=str(failures)
+        root, "testsuite", name=_clean(file), tests=str(len(findings)), failures=str(failures)
     )
     for finding in findings:
         name = f"{finding.rule} at {finding.place.line}:{finding.place.column}"
         case = SubElement(
-            suite, "testcase", name=name, classname=file, file=file, line=str(finding.place.line)
+            suite,
+            "testcase",
+            name=name,
+            classname=_clean(file),
+            file=_clean(file),
+            line=str(finding.place.line),
         )
         text = _clean(f"{finding.place}: {finding.message}\n{finding.mend}".rstrip())
         if finding.level is Level.NOTE:

@@ -1,11 +1,16 @@
 """Findings as text: place, what is wrong, the source line under a caret, how to mend it."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from watchbill.finding import Finding, Level
+from watchbill.load.text import shown, unseen
 
 # What these rules found must not be repeated in a log.
 UNSHOWN = frozenset(("audience/personal-data", "audience/secret-in-text"))
+MOST_OF_A_LINE = 104
+# Of themselves they take no room.
+JOINERS = "\u200c\u200d"
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 
 
@@ -30,40 +35,66 @@ def _one(finding: Finding, line_of: Callable[[str, int], str], colour: bool, pag
         if colour
         else finding.level.value
     )
-    parts = [f"{place}: {level}: {finding.message} [{finding.rule}]"]
+    # A line that begins with `::` would be a command to a runner of CI.
+    where = f"./{place}" if place.file.startswith("::") else str(place)
+    parts = [f"{where}: {level}: {_line(finding.message)} [{finding.rule}]"]
     source = "" if finding.rule in UNSHOWN else line_of(place.file, place.line)
     if source:
-        shown, column = _window(source, place.column)
-        width = max(
-            1,
-            (place.end_column if place.end_line == place.line else len(source) + 1) - place.column,
-        )
-        width = min(width, max(1, len(shown) - column + 1))
+        end = place.end_column if place.end_line == place.line else len(source) + 1
+        drawn, before, width = _drawn(source, place.column, end)
         number = str(place.line)
-        parts.append(f"  {number} | {shown}")
-        parts.append(f"  {' ' * len(number)} | {' ' * (column - 1)}{'^' * width}")
+        parts.append(f"  {number} | {drawn}")
+        parts.append(f"  {' ' * len(number)} | {' ' * before}{'^' * width}")
     if finding.mend:
-        parts.append(f"  mend: {finding.mend}")
+        parts.append(f"  mend: {_line(finding.mend)}")
     if page:
         parts.append(f"  page: {page}{finding.rule}/")
     return "\n".join(parts) + "\n"
 
 
-def _window(source: str, column: int) -> tuple[str, int]:
-    """At most 110 characters of a line around a column, and the column in them."""
-    if len(source) <= 110:
-        return source, column
-    start = max(0, min(column - 40, len(source) - 104))
-    head = "..." if start else ""
-    tail = "..." if start + 104 < len(source) else ""
-    return head + source[start : start + 104] + tail, column - start + len(head)
+def _line(text: str) -> str:
+    return shown(text, len(text))
+
+
+def _drawn(source: str, column: int, end: int) -> tuple[str, int, int]:
+    """A source line as a terminal shows it, how many cells stand before the span, and its width in cells.
+
+    Of a long line at most a hundred characters around the column are drawn.
+    """
+    first, last = 0, len(source)
+    if len(source) > MOST_OF_A_LINE:
+        first = max(0, min(column - 40, len(source) - MOST_OF_A_LINE))
+        last = first + MOST_OF_A_LINE
+    head, tail = "..." if first else "", "..." if last < len(source) else ""
+    cells = [_cells(char) for char in source[first:last]]
+    start = max(0, min(column - 1, last) - first)
+    stop = max(start, min(end - 1, last) - first)
+    before = len(head) + sum(width for _, width in cells[:start])
+    width = sum(width for _, width in cells[start:stop])
+    return head + "".join(char for char, _ in cells) + tail, before, max(1, width)
+
+
+def _cells(char: str) -> tuple[str, int]:
+    """A character as it is drawn, and the cells of a terminal that it takes."""
+    if char == "\t":
+        return "    ", 4
+    if " " <= char <= "~":
+        return char, 1
+    if unseen(char) and char not in JOINERS:
+        return "\ufffd", 1
+    if char in JOINERS or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return char, 0
+    return char, 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+
+
+def counts(findings: Sequence[Finding]) -> dict[str, int]:
+    """How many findings there are of each level."""
+    return {level.value: sum(finding.level is level for finding in findings) for level in Level}
 
 
 def summary(findings: Sequence[Finding], documents: int) -> str:
     """`120 documents: 2 errors, 0 warnings, 5 notes`."""
-    counts = [sum(finding.level is level for finding in findings) for level in Level]
     words = ", ".join(
-        f"{count} {level}{'' if count == 1 else 's'}"
-        for count, level in zip(counts, Level, strict=True)
+        f"{count} {level}{'' if count == 1 else 's'}" for level, count in counts(findings).items()
     )
     return f"{documents} document{'' if documents == 1 else 's'}: {words}"
