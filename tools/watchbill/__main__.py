@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,10 @@ from watchbill.cli.quick import plain, replay_of
 
 def main() -> None:
     """Runs the command line. The heavy part is imported only when it is needed."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter gets its number.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
     arguments = sys.argv[1:]
     if arguments[:1] == ["lint"]:
         sys.exit(lint(arguments[1:]))
@@ -39,9 +44,12 @@ def lint(arguments: Sequence[str]) -> int:
         if replay:
             replay.keep(*said)
     out, err, code = said
-    sys.stdout.write(out)
-    sys.stdout.flush()
-    sys.stderr.write(err)
+    try:
+        sys.stdout.write(out)
+        sys.stdout.flush()
+        sys.stderr.write(err)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
 
 

@@ -112,6 +112,11 @@ def _guess(text: str, path: str) -> str:
     return f"?:{PurePosixPath(path).stem}"
 
 
+def likely_key(raw: bytes, path: str) -> str:
+    """The key that a file says it has, without reading it whole; `?:` and its name where it says none."""
+    return _guess(_readable(raw), path)
+
+
 def _readable(raw: bytes) -> str:
     """What can be made out of bytes that are no text, so that their kind may be known."""
     return raw[:65536].replace(b"\0", b"").decode("utf-8", "replace").replace("\r\n", "\n")

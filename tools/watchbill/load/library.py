@@ -174,7 +174,7 @@ def open_roots(paths: Sequence[str]) -> tuple[Root, ...]:
         if not name or not path.is_dir():
             raise CannotRun(f"{shown(name, 200)} is not a folder")
         here = number == 0 and os.path.normpath(name) == "."
-        prefix = "" if here else f"{name.rstrip('/')}/"
+        prefix = "" if here else f"{os.path.normpath(name).rstrip('/')}/"
         roots.append(Root(path, read_config(path), prefix))
     return tuple(roots)
 
