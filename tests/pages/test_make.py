@@ -2,9 +2,10 @@
 
 import gzip
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,24 +42,18 @@ def test_nothing_of_what_is_restricted_is_in_any_byte(canaries: Book, tmp_path: 
             assert b"canary" not in name.encode(), name
 
 
-def test_a_build_that_leaks_is_not_put_into_place(
-    canaries: Book, tmp_path: Path, with_example: Callable[[str], Book]
-) -> None:
+def test_a_build_that_leaks_is_not_put_into_place(canaries: Book, tmp_path: Path) -> None:
     out = tmp_path / "site"
     out.mkdir()
     (out / "index.html").write_text("the last good build", "utf-8")
-    harm = canaries.find("harm:fraud")
-    assert harm is not None
-    said = harm.model_copy(update={"summary": "Zebra canary in a title of its own"})
-    documents = [canaries.find(key) for key in canaries.keys if key != "harm:fraud"]
-    # The linter would not see this: the words themselves were copied into an open document, and
-    # the hidden one still says them, so they are not hidden any more. An id is.
-    told = said.model_copy(update={"summary": "See sealed-canary-book."})
-    leaky = Book.of([one for one in [*documents, told] if one], now=smallest.NOW)
-    made = build(leaky, out)
-    assert any("sealed-canary-book" in fault for fault in made.faults)
+    sources = tmp_path / "sources"
+    shutil.copytree(SITE, sources)
+    # A page written by hand is not filtered: the scan is what stands between it and its readers.
+    (sources / "docs" / "tips.md").write_text("# Tips\n\nSee sealed-canary-book.\n", "utf-8")
+    made = make(canaries, Order("internal", "", sources, out), SOURCE)
+    assert "tips/index.html: the id `sealed-canary-book`" in made.faults
     assert (out / "index.html").read_text("utf-8") == "the last good build"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "sources"]
 
 
 def run(root: Path, out: Path, **more: str) -> subprocess.CompletedProcess[str]:
