@@ -1,0 +1,135 @@
+"""The milestones of a case against the targets of its service level."""
+
+from typing import NamedTuple
+
+from watchbill.model.book import Book
+from watchbill.model.commitments import ServiceLevel, Target
+from watchbill.model.law import Obligation
+from watchbill.model.response import Playbook
+from watchbill.model.time import Calendar
+from watchbill.model.types import Duration
+from watchbill.simulate.clocks import alarms, held
+from watchbill.simulate.duties import Lived, arises
+from watchbill.simulate.log import First
+from watchbill.simulate.trace import Promise
+from watchbill.timeline.business import deadline, elapsed, next_open, paused_within
+from watchbill.timeline.calendars import open_time
+from watchbill.timeline.counting import Rule, ends
+from watchbill.timeline.spans import Spans, merged
+from watchbill.timeline.zones import DAY
+
+
+class Goal(NamedTuple):
+    """A target: within what, in real time (no calendar) or in the open time of a calendar."""
+
+    within: Duration
+    calendar: Calendar | None
+
+    @property
+    def text(self) -> str:
+        """As a person would say it: `4h`, `10bd of dublin-office`."""
+        return f"{self.within} of {self.calendar.id}" if self.calendar else self.within.text
+
+
+def goal_of(book: Book, level: ServiceLevel, severity: str, milestone: str) -> Goal | None:
+    """The target of a milestone at a severity; None where nothing is promised."""
+    target = level.targets.get(severity, {}).get(milestone)
+    if target is None:
+        return None
+    within, name = (
+        (target.within, target.calendar) if isinstance(target, Target) else (target, level.calendar)
+    )
+    return Goal(within, None if name == "always" else book.get(Calendar, name))
+
+
+def due_at(goal: Goal, start: int, pauses: Spans = ()) -> int | None:
+    """When a target that runs from `start` is due; None where its calendar never opens.
+
+    Hours and minutes count the calendar's open time. A working day is what the calendar is open from the
+    first open instant until the same time of its next working day. Days without a calendar are 24 hours.
+    """
+    within, calendar = goal
+    if within.unit == "s" or calendar is None:
+        amount = within.amount if within.unit == "s" else _real(within, start)
+        return deadline(start, amount, calendar, pauses)
+    if within.unit == "bd":
+        begin = next_open(open_time(calendar, start, start + 60 * DAY), start)
+        if begin is None:
+            return None
+        last = ends(begin, within, Rule("business-days", calendar.timezone, calendar)).operate_by
+        return deadline(start, elapsed(begin, last, calendar), calendar, pauses)
+    last = ends(start, within, Rule("calendar-days", calendar.timezone, calendar)).operate_by
+    return deadline(start, last - start, None, pauses)
+
+
+def _real(within: Duration, start: int) -> int:
+    """Seconds of a period in days, months or years without a calendar, from an instant in UTC."""
+    return ends(start, within, Rule()).operate_by - start
+
+
+def pauses_of(book: Book, playbook: Playbook, level: ServiceLevel, lived: Lived) -> Spans:
+    """When the promise stands still: while a legal clock that arose and starts with it is held."""
+    spans: list[tuple[int, int]] = []
+    for law in (book.get(Obligation, id) for id in playbook.obligations):
+        if law and law.hold and law.starts == level.starts and arises(law, lived) is not None:
+            spans.extend(held(law.hold, lived.marks))
+    return merged(spans)
+
+
+def promises_of(
+    book: Book, playbook: Playbook, severities: tuple[tuple[int, str], ...], lived: Lived
+) -> tuple[Promise, ...]:
+    """The milestones that were promised, in the order of the service level.
+
+    `severities` are the severities with the instants from which they held. A new severity's target runs
+    from its own instant, and never lengthens the one that runs already.
+    """
+    level = book.get(ServiceLevel, playbook.service_level)
+    started = min(
+        (at for event, at in lived.marks if level and event == level.starts), default=None
+    )
+    if level is None or started is None:
+        return ()
+    pauses = pauses_of(book, playbook, level, lived)
+    names = dict.fromkeys(
+        name for _, severity in severities for name in level.targets.get(severity, {})
+    )
+    found = []
+    for name in names:
+        reached = lived.log.reached.get(name)
+        running: list[tuple[int, str, str]] = []
+        for since, severity in severities:
+            goal = goal_of(book, level, severity, name)
+            due = due_at(goal, max(since, started), pauses) if goal else None
+            if goal and due is not None and (reached is None or since <= max(started, reached.at)):
+                running.append((due, severity, goal.text))
+        if running:
+            due, severity, text = min(running)
+            base = Promise(
+                name, severity, text, "", due, alarms=alarms(started, due, pauses, level.warn_at)
+            )
+            found.append(_judged(base, reached, lived, started, pauses))
+    return tuple(found)
+
+
+def _judged(
+    promise: Promise, reached: First | None, lived: Lived, started: int, pauses: Spans
+) -> Promise:
+    excuse = lived.log.excused.get(promise.id)
+    due = promise.due or 0
+    if reached is not None:
+        paused = paused_within(pauses, started, reached.at)
+        late = max(0, reached.at - due)
+        return promise._replace(
+            status="late" if late else "met",
+            met=reached.at,
+            step=reached.step,
+            late=late,
+            slack=due - reached.at,
+            paused=paused,
+        )
+    if excuse is not None:
+        return promise._replace(status="excused", step=excuse.step, reason=excuse.reason)
+    if lived.ended is None and lived.until <= due:
+        return promise._replace(status="open")
+    return promise._replace(status="missed", late=max(0, lived.until - due))
