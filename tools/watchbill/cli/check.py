@@ -21,6 +21,7 @@ from watchbill.load.document import likely_key
 from watchbill.load.folder import is_content, read_bytes
 from watchbill.load.laws import LAWS
 from watchbill.load.library import Loaded, load
+from watchbill.load.remembered import RememberedPlaces
 from watchbill.load.validate import near
 from watchbill.model.kinds import KINDS
 from watchbill.model.organization import Organization
@@ -64,8 +65,9 @@ def check(options: Options) -> Checked:
     rules = all_rules()
     levels, paths = _level_settings(loaded, rules), _narrowed(options.paths)
     kept: Verdicts = loaded.kept["known"].get("verdicts", {})
-    judged = judge(loaded.book, loaded.places, rules, loaded.digests, kept)
-    table = {**loaded.kept["table"], "verdicts": judged.verdicts}
+    places = RememberedPlaces(loaded.places, loaded.kept["known"].get("places", {}), loaded.digests)
+    judged = judge(loaded.book, places, rules, loaded.digests, kept)
+    table = {**loaded.kept["table"], "verdicts": judged.verdicts, "places": places.used}
     if table["files"] != loaded.kept["known"].get("files") or judged.verdicts != kept:
         loaded.cache.write(table)
     touched = _touched(loaded, judged.verdicts, options)
