@@ -1,7 +1,8 @@
 """Runs the rules over a book: signs each hit with its rule, finds its place, honours silences.
 
-A verdict on a document is kept with the hashes of what was read for it, and used again until one of
-them changes; rules about the whole book are asked anew each time.
+A verdict on a document is kept with the states of what was read for it, and used again until one of
+them changes: the hash of a document, and of the day of judgement the version of the tz database. Rules
+about the whole book are asked anew each time.
 """
 
 import hashlib
@@ -9,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from watchbill.finding import Finding, Hit, Level
-from watchbill.model.book import Book
+from watchbill.model.book import DAY, Book
 from watchbill.rules import Rule
+from watchbill.timeline.zones import tz_version
 from watchbill.where import Place
 
 
@@ -35,7 +37,7 @@ def judge(
     book: Book, places: Placer, rules: Sequence[Rule], digests: Mapping[str, str], kept: Verdicts
 ) -> Judged:
     """Every finding of these rules. `digests` gives the hash of each document by key."""
-    states = _States(digests)
+    states = _States({**digests, f"{DAY}:{book.today}": tz_version()})
     keys = frozenset(book.keys)
     verdicts = {key: row for key, row in kept.items() if key in keys and states.hold(key, row)}
     book.narrow(keys - verdicts.keys())
@@ -87,7 +89,7 @@ def from_row(row: list[Any]) -> Finding:
 
 
 class _States:
-    """The state of each document, and of all of a kind, as a short hash."""
+    """The state of each document, of all of a kind, and of the day of judgement, as a short text."""
 
     def __init__(self, digests: Mapping[str, str]) -> None:
         self._digests = digests

@@ -6,7 +6,7 @@ kept until that document, or one that was read for it, changes.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from watchbill.model.base import Document
@@ -14,6 +14,8 @@ from watchbill.model.card import Card, Reference, card_of, references
 from watchbill.model.declared import Declared
 
 D = TypeVar("D", bound=Document)
+# What is read of the day of judgement is noted as `day:2026-11-23`, beside the keys of documents.
+DAY = "day"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -137,6 +139,13 @@ class Book(Declared):
         """The ids of a kind."""
         self._read(f"{kind}:*")
         return tuple(key.partition(":")[2] for key in self._by_kind.get(kind, ()))
+
+    @property
+    def today(self) -> date:
+        """The day of judgement (UTC), noted as read: a verdict that asked for it stands for that day only."""
+        today = self._now.date()
+        self._read(f"{DAY}:{today}")
+        return today
 
     def incomplete(self, kind: str) -> bool:
         """Whether a document of that kind exists that could not be read."""
