@@ -40,6 +40,8 @@ class EventReader:
         self.nodes = 0
 
     def _fault(self, rule: str, span: Span, message: str, mend: str = "") -> None:
+        if span[:2] == span[2:]:
+            span = span._replace(end_column=span.end_column + 1)
         if len(self.faults) + 1 >= MOST_FAULTS:
             self.faults.append(Fault(rule, span, f"{message}; reading stopped here", mend))
             raise Stop
@@ -180,8 +182,6 @@ class EventReader:
 
     def _odd(self, meaning: Odd, value: str, span: Span, naming: Frame | None) -> None:
         rule, message, mend = meaning
-        if span[:2] == span[2:]:
-            span = span._replace(end_column=span.end_column + 1)
         top = self.stack[-1] if self.stack else None
         if rule == "yaml/merge-key" and not naming:
             rule = "yaml/ambiguous-scalar"

@@ -111,6 +111,11 @@ def unseen(value: str) -> str:
     return found[0] if found else ""
 
 
+def unseen_at(text: str) -> frozenset[int]:
+    """The positions of what must not be in a text."""
+    return frozenset(found.start() for found in _UNSEEN.finditer(text))
+
+
 def is_nfc(value: str) -> bool:
     """Whether a value is in composed form."""
     return value.isascii() or unicodedata.is_normalized("NFC", value)

@@ -89,7 +89,10 @@ def _complaints(model: type[Document], data: Any, error: ValidationError) -> Ite
 
 
 def _of_form(errors: list[Any]) -> bool:
-    return all(one["type"].endswith("_type") or one["type"] == "literal_error" for one in errors)
+    return all(
+        one["type"].endswith("_type") or one["type"] in ("literal_error", "too_short")
+        for one in errors
+    )
 
 
 def _misspelt(grouped: dict[Path, list[Any]]) -> dict[Path, Path]:

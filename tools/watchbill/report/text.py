@@ -4,13 +4,11 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from watchbill.finding import Finding, Level
-from watchbill.load.text import shown, unseen
+from watchbill.load.text import shown, unseen_at
 
 # What these rules found must not be repeated in a log.
 UNSHOWN = frozenset(("audience/personal-data", "audience/secret-in-text"))
 MOST_OF_A_LINE = 104
-# Of themselves they take no room.
-JOINERS = "\u200c\u200d"
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 
 
@@ -66,7 +64,9 @@ def _drawn(source: str, column: int, end: int) -> tuple[str, int, int]:
         first = max(0, min(column - 40, len(source) - MOST_OF_A_LINE))
         last = first + MOST_OF_A_LINE
     head, tail = "..." if first else "", "..." if last < len(source) else ""
-    cells = [_cells(char) for char in source[first:last]]
+    part = source[first:last]
+    hidden = unseen_at(part)
+    cells = [_cells(char, place in hidden) for place, char in enumerate(part)]
     start = max(0, min(column - 1, last) - first)
     stop = max(start, min(end - 1, last) - first)
     before = len(head) + sum(width for _, width in cells[:start])
@@ -74,15 +74,13 @@ def _drawn(source: str, column: int, end: int) -> tuple[str, int, int]:
     return head + "".join(char for char, _ in cells) + tail, before, max(1, width)
 
 
-def _cells(char: str) -> tuple[str, int]:
+def _cells(char: str, hidden: bool) -> tuple[str, int]:
     """A character as it is drawn, and the cells of a terminal that it takes."""
     if char == "\t":
         return "    ", 4
-    if " " <= char <= "~":
-        return char, 1
-    if unseen(char) and char not in JOINERS:
+    if hidden:
         return "\ufffd", 1
-    if char in JOINERS or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return char, 0
     return char, 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
 
