@@ -3,6 +3,8 @@
 COMMANDS = {
     "lint": "Check the book: findings with file, line and column, and how to mend them.",
     "fmt": "Bring documents into their one canonical form; comments and layout stay.",
+    "simulate": "Play one incident: who is paged, what is due, what is late.",
+    "who": "Say who answers now, level by level.",
     "schema": "Write or check the JSON Schemas of all kinds.",
     "explain": "Show a rule's page, a kind's fields, or a law of form.",
     "show": "Show one document as the tools read it.",

@@ -135,7 +135,8 @@ class Course:
         works = self.roster.opens(step.role, second, step.people, there)
         lead = self.roster.lead(step.role, works)
         member = lead.member if lead else ""
-        self.log.say(works, "begin", step.takes.text, stop, (step.role, member), end)
+        what = step.ask if isinstance(step, Decision) else step.title
+        self.log.say(works, "begin", what, stop, (step.role, member), end)
         self._push(end, False, stop.number)
 
     def _call(self, stop: Stop, role: str, at: int) -> int:

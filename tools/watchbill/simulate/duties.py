@@ -110,7 +110,7 @@ def _duty(book: Book, law: Obligation, started: int, lived: Lived) -> Duty:
         ends(started, law.keep, rule).legal_latest if law.keep else None,
         met.at if met else None,
         (met or excuse or First(0, "")).step,
-        excuse.reason if excuse and not met else "",
+        excuse.reason if excuse else "",
         held=holds,
         alarms=alarms(
             clock.counts_from if clock and then == "restart" else started, limit, holds, per_cent
@@ -164,6 +164,8 @@ def _judged(duty: Duty, lived: Lived) -> Duty:
     if duty.binding == "may":
         return duty._replace(over_guard=over)
     status = duty.status
+    if late and duty.reason:
+        return duty._replace(status="excused")
     if late:
         status = "late" if duty.met is not None else "missed"
     return duty._replace(status=status, late=late, over_guard=over)

@@ -95,9 +95,16 @@ def _played(book: Book, playbook: Playbook | None, incident: Incident) -> Played
         log = course.log
         raised = _raised(book, case, incident, (roster, log, paging))
     log.reached["acknowledged"] = First(paging.acknowledged, "")
-    until = max([paging.acknowledged, *(one.at for one in log.happenings)])
+    until = _known_until(log, paging.acknowledged)
     lived = Lived(log, _marks(playbook, incident, log, until), known, ended, until)
     return Played(case, chosen, (paging, *raised), lived, roster)
+
+
+def _known_until(log: Log, acknowledged: int) -> int:
+    """The last instant of which everything is known: the first at which a line stands still, or the end."""
+    if log.halts:
+        return min(halt.at for halt in log.halts)
+    return max([acknowledged, *(one.at for one in log.happenings)])
 
 
 def _chosen(book: Book, case: Case, at: int) -> Chosen:

@@ -117,6 +117,9 @@ def _judged(
 ) -> Promise:
     excuse = lived.log.excused.get(promise.id)
     due = promise.due or 0
+    if excuse is not None and (reached is None or reached.at > due):
+        met = reached.at if reached else None
+        return promise._replace(status="excused", met=met, step=excuse.step, reason=excuse.reason)
     if reached is not None:
         paused = paused_within(pauses, started, reached.at)
         late = max(0, reached.at - due)
@@ -128,8 +131,6 @@ def _judged(
             slack=due - reached.at,
             paused=paused,
         )
-    if excuse is not None:
-        return promise._replace(status="excused", step=excuse.step, reason=excuse.reason)
     if lived.ended is None and lived.until <= due:
         return promise._replace(status="open")
     return promise._replace(status="missed", late=max(0, lived.until - due))
