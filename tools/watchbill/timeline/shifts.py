@@ -39,10 +39,11 @@ def watches(schedule: Schedule, calendars: Calendars, start: int, end: int) -> t
 
 def shift_time(shift: Shift, calendars: Calendars, start: int, end: int) -> Spans:
     """When a shift's window is open within [start, end), merged; turns and overrides aside."""
-    return open_spans(shift.timezone, shift.hours, _owns(shift, calendars), start, end)
+    return open_spans(shift.timezone, shift.hours, owns(shift, calendars), start, end)
 
 
-def _owns(shift: Shift, calendars: Calendars) -> Callable[[date], bool]:
+def owns(shift: Shift, calendars: Calendars) -> Callable[[date], bool]:
+    """On which local days a shift's window begins."""
     days = week_days(shift.days)
     holidays = holidays_of(calendars.get(shift.calendar) if shift.calendar else None)
     if not isinstance(shift.days, str) and "holiday" in shift.days:
