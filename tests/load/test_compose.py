@@ -1,0 +1,196 @@
+"""The quick reader and the careful one are one reader, and both agree with other readers of YAML."""
+
+import json
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests import smallest
+from tests.load.bad import YAML
+from tests.support import ROOT
+from watchbill.load.compose import Irregular, compose
+from watchbill.load.examine import examine
+from watchbill.load.markdown import split
+from watchbill.load.scalars import Odd, resolve
+from watchbill.load.text import decode, is_nfc, unseen
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "a",
+            "b",
+            "1",
+            "0755",
+            "no",
+            "~",
+            "null",
+            "true",
+            ": ",
+            ":",
+            "- ",
+            "-",
+            "\n",
+            "\n  ",
+            "\n    ",
+            '"',
+            "'",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "#",
+            " #",
+            ">-\n",
+            "? ",
+            "&a ",
+            "*a",
+            "!t ",
+            "<<",
+            "---\n",
+            "...\n",
+            "%YAML 1.2\n",
+            "\\",
+            "\\n",
+            "\\u00e9",
+            "\\0",
+            "é",
+            "é",
+            " ",
+            "=",
+            "@",
+            "a: ",
+            "b: ",
+            "A: ",
+            "- a\n",
+            "x: y\n",
+            "ａ: ",
+        ]
+        + ["|\n"]
+    ),
+    max_size=14,
+).map("".join)
+TEXT = st.text(max_size=20).filter(lambda text: is_nfc(text) and not unseen(text))
+TREES = st.recursive(
+    st.one_of(TEXT, st.booleans(), st.integers(-(10**17), 10**17)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4),
+        st.dictionaries(st.text("abcdefgh-", min_size=1, max_size=6), inner, max_size=4),
+    ),
+    max_leaves=15,
+)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(PIECES)
+@example("a: b\n? c\n: d\n")
+@example("[a: b, c]")
+def test_the_careful_reader_faults_what_the_quick_one_refuses_and_reads_the_rest_alike(
+    text: str,
+) -> None:
+    careful = examine(text)
+    try:
+        data = compose(text)
+    except Irregular:
+        assert careful.faults or careful.data is None
+    else:
+        assert careful.faults == []
+        assert same(careful.data, data)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Equal, and of equal types: True is not 1 here."""
+    return json.dumps(one) == json.dumps(other)
+
+
+@settings(max_examples=500, deadline=None)
+@given(PIECES)
+def test_what_the_quick_reader_accepts_pyyaml_reads_alike_or_dates(text: str) -> None:
+    try:
+        data = compose(text)
+    except Irregular:
+        return
+    loader = yaml.SafeLoader
+    assert same(data, yaml.load(text, Loader=loader))
+
+
+@settings(max_examples=500, deadline=None)
+@given(TREES)
+def test_json_is_read_as_it_is(data: Any) -> None:
+    text = json.dumps(data, ensure_ascii=False)
+    assert same(compose(text), json.loads(text))
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=5), TREES, min_size=1, max_size=4))
+def test_what_pyyaml_writes_with_quotes_is_read_back(data: dict[str, Any]) -> None:
+    class Quoting(yaml.SafeDumper):
+        pass
+
+    def quoted(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
+
+    Quoting.add_representer(str, quoted)
+    text = yaml.dump(data, Dumper=Quoting, allow_unicode=True, sort_keys=False)
+    assert same(compose(text), data)
+
+
+@settings(max_examples=4000, deadline=None)
+@given(st.text("0123456789_.+-:eExXoObBaAfinNuUlLTrsyYSO~=<", min_size=1, max_size=8))
+@example("1.0_0")
+@example("190:20:30.15")
+@example("0.")
+def test_a_plain_scalar_means_to_pyyaml_what_it_means_to_us(word: str) -> None:
+    meaning = resolve(word)
+    if not isinstance(meaning, Odd):
+        theirs = yaml.SafeLoader.yaml_implicit_resolvers
+        tags = [
+            tag
+            for tag, pattern in [*theirs.get(word[0], []), *theirs.get(None, [])]
+            if pattern.match(word)
+        ]
+        if isinstance(meaning, str):
+            assert tags in ([], ["tag:yaml.org,2002:timestamp"])
+        else:
+            assert same(yaml.safe_load(word), meaning)
+
+
+@pytest.mark.parametrize("folder", ["playbooks", "runbooks"])
+def test_all_that_is_shipped_is_read_alike_by_both(folder: str) -> None:
+    count = 0
+    for path in sorted((ROOT / folder).rglob("*")):
+        if path.suffix in (".yaml", ".md"):
+            text, faults = decode(path.read_bytes(), tabs=path.suffix == ".md")
+            parts = split(text) if path.suffix == ".md" else None
+            if path.suffix == ".md" and parts is None:
+                continue
+            careful = examine(parts.front if parts else text)
+            assert (faults, careful.faults) == ([], [])
+            assert same(careful.data, compose(parts.front if parts else text))
+            count += 1
+    assert count
+
+
+@pytest.mark.parametrize("bad", YAML, ids=lambda bad: bad.name)
+def test_the_quick_reader_refuses_every_bad_text(bad: Any) -> None:
+    text, faults = decode(bad.raw())
+    if not faults:
+        with pytest.raises(Irregular):
+            compose(text)
+
+
+def test_the_limits_are_where_they_are_said_to_be() -> None:
+    compose("[" * 32 + "x" + "]" * 32)
+    compose("- x\n" * 19_999)
+    compose("a: " + "x" * 65_536)
+    for text in ("[" * 33 + "x" + "]" * 33, "- x\n" * 20_000, "a: " + "x" * 65_537):
+        with pytest.raises(Irregular):
+            compose(text)
+        assert len(examine(text).faults) == 1
+
+
+def test_the_smallest_book_is_data_of_plain_types() -> None:
+    assert all(json.loads(json.dumps(one)) == one for one in smallest.data().values())
