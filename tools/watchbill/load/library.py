@@ -12,7 +12,7 @@ from watchbill.errors import CannotRun
 from watchbill.finding import Finding
 from watchbill.load.cache import Cache, cache_folder
 from watchbill.load.config import Config, read_config
-from watchbill.load.document import Outcome, read_document
+from watchbill.load.document import Outcome, read_again, read_document
 from watchbill.load.fault import Fault, Span
 from watchbill.load.folder import (
     Entry,
@@ -67,6 +67,8 @@ class _Library:
         self.known = known
         # What is written while we read has a later stamp than this.
         self.began = time.time_ns()
+        # Whether a file was read in vain, because its stamp was too young to be trusted.
+        self.again = False
         self.records: dict[str, Record] = {}
         self.stamps: dict[str, Stamp] = {}
         self.files: dict[str, tuple[Root, str]] = {}
@@ -100,6 +102,7 @@ class _Library:
             return _unread(name, unreadable(error))
         digest = hashlib.sha256(raw).hexdigest()
         if kept is not None and kept[1] == digest:
+            self.again = True
             return _remembered(kept)
         outcome = read_document(raw, path)
         return self._learnt(root, name, digest, outcome)
@@ -116,9 +119,12 @@ class _Library:
         if name not in self.documents:
             root, path = self.files[name]
             try:
-                document = read_document(read_bytes(root.path, path), path).document
+                raw = read_bytes(root.path, path)
             except OSError:
                 return None
+            known = hashlib.sha256(raw).hexdigest() == self.records[name].digest
+            document = read_again(raw, path) if known else None
+            document = document or read_document(raw, path).document
             if document is None:
                 return None
             self.documents[name] = document
@@ -135,7 +141,7 @@ class _Library:
         """What is worth remembering, as plain data."""
         files = {
             name: [
-                self.stamps[name],
+                list(self.stamps[name]),
                 record.digest,
                 record.key,
                 to_json(record.card) if record.card else None,
@@ -198,7 +204,7 @@ def load(paths: Sequence[str] = (".",), *, now: datetime = EPOCH, cached: bool =
         tuple(sorted(joined.findings)),
         joined.digests,
         roots,
-        {"known": library.known, "table": library.table()},
+        {"known": library.known, "table": library.table(), "again": library.again},
         cache,
     )
 

@@ -141,7 +141,8 @@ class Wait(StepHead):
     remind: LengthOfTime | None = say("How often to ask again.", None)
 
 
-def _form(value: Any) -> str:
+def form_of(value: Any) -> str:
+    """The form of a step, told by its word: `decision`, `wait` or `task`."""
     has = value.__contains__ if isinstance(value, dict) else lambda name: hasattr(value, name)
     return "decision" if has("ask") else "wait" if has("wait") else "task"
 
@@ -150,7 +151,7 @@ Step = Annotated[
     Annotated[Task, Tag("task")]
     | Annotated[Decision, Tag("decision")]
     | Annotated[Wait, Tag("wait")],
-    Discriminator(_form),
+    Discriminator(form_of),
 ]
 
 

@@ -167,15 +167,23 @@ class FactTest(NamedTuple):
         return self.text
 
 
+def parse_fact(text: str) -> FactTest:
+    """`x`, `not x` or `x is v` to a FactTest. Raises ValueError for anything else."""
+    if not _FACT.fullmatch(text):
+        raise ValueError(text)
+    if text.startswith("not "):
+        return FactTest(text[4:], False, text)
+    name, _, wanted = text.partition(" is ")
+    return FactTest(name, wanted or True, text)
+
+
 def _fact(value: Any) -> FactTest:
     if isinstance(value, FactTest):
         return value
-    if not isinstance(value, str) or not _FACT.fullmatch(value):
-        raise _refuse("fact", "a fact as `name`, `not name` or `name is value`")
-    if value.startswith("not "):
-        return FactTest(value[4:], False, value)
-    name, _, wanted = value.partition(" is ")
-    return FactTest(name, wanted or True, value)
+    try:
+        return parse_fact(value)
+    except (ValueError, TypeError):
+        raise _refuse("fact", "a fact as `name`, `not name` or `name is value`") from None
 
 
 @lru_cache(maxsize=1)
@@ -193,9 +201,8 @@ def _zone(value: Any) -> str:
 
 
 def _text(pattern: str, example: str, what: str) -> Any:
-    return WithJsonSchema(
-        {"type": "string", "pattern": pattern, "description": what, "examples": [example]}
-    )
+    text = {"type": "string", "pattern": pattern, "description": what, "examples": [example]}
+    return WithJsonSchema(text)
 
 
 _SERIAL = PlainSerializer(str, return_type=str, when_used="json")
@@ -210,9 +217,7 @@ LengthOfTime = Annotated[
     Duration,
     PlainValidator(_duration),
     _SERIAL,
-    _text(
-        DURATION_PATTERN, "1h30m", "90s 15m 1h30m: real time; 3d days; 2bd business days; 6mo; 1y."
-    ),
+    _text(DURATION_PATTERN, "1h30m", "90s 15m 1h30m: real time; 3d; 2bd business days; 6mo; 1y."),
 ]
 WallWindow = Annotated[
     Hours,
