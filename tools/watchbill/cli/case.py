@@ -37,7 +37,7 @@ def open_case(root: str, extra: Sequence[str], at: datetime | None, no_cache: bo
     loaded = load([root, *extra], now=at or datetime.now(UTC), cached=not no_cache)
     known_, table = loaded.kept["known"], loaded.kept["table"]
     if table["files"] != known_.get("files"):
-        loaded.cache.write({**table, "verdicts": known_.get("verdicts", {})})
+        loaded.cache.write({**known_, **table})
     return loaded
 
 
