@@ -54,7 +54,7 @@ test: $(STAMP)  ## run the tests
 	@$(BIN)/pytest -n $(WORKERS) $(ARGS)
 
 CHECKS := check-format check-ruff check-types check-imports check-schemas check-fmt check-lint \
-	check-codeowners check-site
+	check-codeowners check-site check-twice
 
 check: $(CHECKS) test  ## all that must hold before a change goes in: the checks below and the tests
 
@@ -84,6 +84,9 @@ check-codeowners: $(STAMP)  ## .github/CODEOWNERS says what the content's owners
 
 check-site: $(STAMP)  ## the site builds, strictly
 	@$(BIN)/watchbill site build
+
+check-twice: $(STAMP)  ## two builds of site and exports, in other surroundings, are the same bytes
+	@.ci/twice
 
 bench: $(STAMP) .venv-bench/.done  ## measure lint beside yamllint and check-jsonschema
 	@$(BIN)/python tests/bench/run.py $(ARGS)
