@@ -13,7 +13,7 @@ Good:
     kind: schedule
     id: legal-watch
     overrides:
-      - {from: 2026-12-24T08:00:00Z, to: 2026-12-24T20:00:00Z, shift: all, member: desk-02, reason: Holiday swap}
+      - {from: 2026-12-24T08:00:00Z, to: 2026-12-24T20:00:00Z, shift: all, member: desk-01, reason: Holiday swap}
 """
 
 from collections.abc import Iterator
