@@ -68,7 +68,8 @@ def check(options: Options) -> Checked:
     places = RememberedPlaces(loaded.places, loaded.kept["known"].get("places", {}), loaded.digests)
     judged = judge(loaded.book, places, rules, loaded.digests, kept)
     table = {**loaded.kept["table"], "verdicts": judged.verdicts, "places": places.used}
-    if table["files"] != loaded.kept["known"].get("files") or judged.verdicts != kept:
+    same = table["files"] == loaded.kept["known"].get("files") and judged.verdicts == kept
+    if loaded.kept["again"] or not same:
         loaded.cache.write(table)
     touched = _touched(loaded, judged.verdicts, options)
     findings = settle(
