@@ -3,6 +3,7 @@
 COMMANDS = {
     "lint": "Check the book: findings with file, line and column, and how to mend them.",
     "fmt": "Bring documents into their one canonical form; comments and layout stay.",
+    "test": "Play every scenario, and say what none of them touches.",
     "simulate": "Play one incident: who is paged, what is due, what is late.",
     "who": "Say who answers now, level by level.",
     "schema": "Write or check the JSON Schemas of all kinds.",

@@ -41,7 +41,7 @@ class Run(NamedTuple):
 def runs(book: Book, scenario: Scenario) -> Iterator[Run]:
     """Plays a scenario for every combination that its `for` asks for."""
     for label, incident in incidents(scenario):
-        refused = _refusal(book, scenario, incident)
+        refused = _refusal(book, incident)
         if refused:
             yield Run(scenario.id, label, None, (), refused)
             continue
@@ -55,7 +55,7 @@ def runs(book: Book, scenario: Scenario) -> Iterator[Run]:
             yield Run(scenario.id, label, trace, tuple(misses(scenario.expect, trace)))
 
 
-def _refusal(book: Book, scenario: Scenario, incident: Incident) -> str:
+def _refusal(book: Book, incident: Incident) -> str:
     if not incident.at:
         return "it says no instant, neither under `given` nor under `for`"
     if incident.playbook and not book.has(f"playbook:{incident.playbook}"):

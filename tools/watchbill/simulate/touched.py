@@ -37,8 +37,7 @@ def shares(book: Book, traces: Iterable[Trace], playbooks: Iterable[str] = ()) -
             found.extend(
                 _playbook(playbook, [one for one in played if one.incident.playbook == id])
             )
-    for matrix in book.all(Escalation):
-        found.append(_matrix(matrix, played))
+    found.extend(_matrix(matrix, played) for matrix in book.all(Escalation))
     return tuple(found)
 
 
