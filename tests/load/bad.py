@@ -253,6 +253,18 @@ HEAVY = (
         (7, 5),
     ),
     heavy(
+        "3,900 steps of half a form",
+        "field/missing field/unknown",
+        lambda: b"kind: playbook\nid: wave\nsteps:\n" + b"- {ask: x, x: z}\n" * 3_900,
+        (1, 1),
+    )._replace(path="wave.yaml"),
+    heavy(
+        "6,000 steps of nothing",
+        "field/missing field/unknown",
+        lambda: b"kind: playbook\nid: wave\nsteps:\n" + b"- {x: z}\n" * 6_000,
+        (1, 1),
+    )._replace(path="wave.yaml"),
+    heavy(
         "an integer of a million digits",
         "yaml/scalar-too-long",
         lambda: TEAM + b"tags: [" + b"9" * 1_000_000 + b"]\n",

@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from watchbill.load.meant import at, field_above, fields_at, item, lacking
+from watchbill.load.spots import Path
 from watchbill.load.text import shown
 from watchbill.load.words import choices, expected, fault_of, written
 from watchbill.model import shape as shapes
 from watchbill.model.base import Document
 from watchbill.model.kinds import KINDS
-
-Path = tuple[str | int, ...]
 
 MOST_COMPLAINTS = 100
 
@@ -70,7 +70,8 @@ def validate(data: Any) -> Document | list[Complaint]:
 def _complaints(model: type[Document], data: Any, error: ValidationError) -> Iterator[Complaint]:
     every: dict[Path, list[Any]] = {}
     for one in error.errors(include_url=False, include_context=True):
-        every.setdefault(_clean(one["loc"], data), []).append(one)
+        every.setdefault(_clean(one, data), []).append(one)
+    _settle_forms(shapes.shape_of(model), data, every)
     # What a list or mapping should have been otherwise is of no use where its parts are at fault.
     above = {path[:length] for path in every for length in range(len(path))}
     paths = sorted(
@@ -110,22 +111,42 @@ def _misspelt(grouped: dict[Path, list[Any]]) -> dict[Path, Path]:
     return found
 
 
-def _clean(loc: tuple[int | str, ...], data: Any) -> Path:
+def _settle_forms(shape: shapes.Shape, data: Any, every: dict[Path, list[Any]]) -> None:
+    """Of several forms of a mapping the one counts that most of its fields belong to.
+
+    A decision that lacks its question is a decision, not a task with strange fields.
+    """
+    below: dict[Path, list[Path]] = {}
+    for path, errors in every.items():
+        if path and _of_fields(errors):
+            below.setdefault(path[:-1], []).append(path)
+    for above, paths in below.items():
+        fields, here = fields_at(shape, data, above), at(data, above)
+        if not any(path[-1] in fields and path[-1] in here for path in paths):
+            continue
+        for path in paths:
+            if path[-1] not in here or path[-1] in fields:
+                del every[path]
+        for name in lacking(shape, data, above):
+            every[(*above, name)] = [{"type": "missing", "loc": (*above, name)}]
+
+
+def _of_fields(errors: list[Any]) -> bool:
+    return errors[0]["type"] in ("extra_forbidden", "missing")
+
+
+def _clean(error: Any, data: Any) -> Path:
     """The path in the data: pydantic's location less the tags of unions."""
     path: list[str | int] = []
     here: Any = data
+    loc = error["loc"]
     for position, part in enumerate(loc):
         if (isinstance(here, dict) and part in here) or (
             isinstance(here, list) and isinstance(part, int) and part < len(here)
         ):
-            here = _item(here, part)
+            here = item(here, part)
             path.append(part)
-        elif (
-            position == len(loc) - 1
-            and isinstance(here, dict)
-            and isinstance(part, str)
-            and "[" not in part
-        ):
+        elif error["type"] == "missing" and position == len(loc) - 1:
             path.append(part)
     return tuple(path)
 
@@ -133,88 +154,22 @@ def _clean(loc: tuple[int | str, ...], data: Any) -> Path:
 def _complaint(
     model: type[Document], data: Any, path: Path, errors: list[Any], meant: Path | None = None
 ) -> Complaint:
-    first = errors[0]
+    first, shape = errors[0], shapes.shape_of(model)
     kind = first["type"]
     name = shown(path[-1]) if path else ""
     if kind == "extra_forbidden":
-        fields = _fields_at(shapes.shape_of(model), data, path[:-1])
+        fields = list(fields_at(shape, data, path[:-1]))
         mend = near(str(path[-1]), [meant[-1]] if meant else fields)
         mend = mend or f"its fields are {', '.join(fields)}"
         return Complaint(path, "field/unknown", f"there is no field `{name}` here", mend, key=True)
-    what = _what(model, data, path)
+    field, what = field_above(shape, data, path)
     if kind == "missing":
         mend = f"add `{name}:`. {what}".strip()
         return Complaint(path[:-1], "field/missing", f"`{name}` is missing", mend)
+    advice = f"`{field}`: {what}" if what else "look at the page of the kind"
     if first["loc"] and first["loc"][-1] == "[key]":
         message = f"the name `{name}` is not {expected([first])}"
-        return Complaint(path, "field/value", message, what or "write it so", key=True)
-    value = _at(data, path)
+        return Complaint(path, "field/value", message, advice, key=True)
+    value = at(data, path)
     hint = near(value, choices(errors)) if isinstance(value, str) else ""
-    return Complaint(path, "field/value", fault_of(value, errors), hint or _field(path, what))
-
-
-def _field(path: Path, what: str) -> str:
-    """What the field is for, under its name."""
-    name = next((part for part in reversed(path) if isinstance(part, str)), "")
-    return f"`{name}`: {what}" if what and name else what or "look at the page of the kind"
-
-
-def _at(data: Any, path: Path) -> Any:
-    for part in path:
-        data = _item(data, part)
-    return data
-
-
-def _fields_at(shape: shapes.Shape, data: Any, path: Path) -> list[str]:
-    """The names of the fields that a mapping at this path may have."""
-    found = _shape_at(shape, data, path)
-    return list(found.fields) if isinstance(found, shapes.Fields) else []
-
-
-def _what(model: type[Document], data: Any, path: Path) -> str:
-    """The description of the nearest field above this path."""
-    for length in range(len(path), 0, -1):
-        parent = _shape_at(shapes.shape_of(model), data, path[: length - 1])
-        if isinstance(parent, shapes.Fields) and path[length - 1] in parent.fields:
-            return parent.fields[str(path[length - 1])].info.description or ""
-    return ""
-
-
-def _shape_at(shape: shapes.Shape, data: Any, path: Path) -> shapes.Shape | None:
-    here: shapes.Shape | None = shape
-    for part in (*path, None):
-        if isinstance(here, shapes.Choice):
-            here = _pick(here, data)
-        if part is None or here is None:
-            return here
-        data = _item(data, part)
-        if isinstance(here, shapes.Fields):
-            here = here.fields[str(part)].shape if part in here.fields else None
-        elif isinstance(here, shapes.Many):
-            here = here.item
-        elif isinstance(here, shapes.Table):
-            here = here.value
-        else:
-            return None
-    return here
-
-
-def _item(data: Any, part: str | int) -> Any:
-    """What stands at a key or position, or None."""
-    if isinstance(data, dict):
-        return data.get(part)
-    return (
-        data[part]
-        if isinstance(data, list) and isinstance(part, int) and part < len(data)
-        else None
-    )
-
-
-def _pick(choice: shapes.Choice, data: Any) -> shapes.Shape | None:
-    """The option that the data was meant for: of several models the one with most of its fields."""
-    if isinstance(data, dict):
-        models = [option for option in choice.options if isinstance(option, shapes.Fields)]
-        return max(models, key=lambda option: len(set(option.fields) & set(data)), default=None)
-    if isinstance(data, list):
-        return next((option for option in choice.options if isinstance(option, shapes.Many)), None)
-    return next((option for option in choice.options if isinstance(option, shapes.Leaf)), None)
+    return Complaint(path, "field/value", fault_of(value, errors), hint or advice)
