@@ -56,8 +56,8 @@ class Number(NamedTuple):
 class Cover(NamedTuple):
     """A schedule over [start, end): what it promises and what its watches come to, cut to the range.
 
-    `start` is the beginning of its first watch where that lies within the range that was asked for: a
-    schedule that has not begun promises nothing yet.
+    A schedule that has not begun promises nothing yet: then `start` is the beginning of its first watch,
+    or `end` where that lies beyond the range.
     """
 
     start: int
@@ -85,7 +85,7 @@ def cover_of(schedule: Schedule, calendars: Calendars, start: int, end: int) -> 
     around = max(_AROUND, schedule.overlap.nominal_seconds + DAY)
     whole = watches(schedule, calendars, start - around, end + around)
     found = tuple(sorted(_within(whole, start, end)))
-    start = min(max(start, _beginning(schedule, found, start)), end)
+    start = _beginning(schedule, found, start, end)
     due = promised(schedule, calendars, start, end)
     led = leads(whole)
     changes = tuple(one for one in handovers(whole, led) if start <= one.at < end)
@@ -93,13 +93,14 @@ def cover_of(schedule: Schedule, calendars: Calendars, start: int, end: int) -> 
     return Cover(start, end, found, due, gaps, tuple(_within(led, start, end)), changes)
 
 
-def _beginning(schedule: Schedule, found: Sequence[Watch], start: int) -> int:
-    """When a schedule begins whose first turn lies ahead; `start` where it has begun or never does."""
-    begun = any(
+def _beginning(schedule: Schedule, found: Sequence[Watch], start: int, end: int) -> int:
+    """The first watch of a schedule whose first turn lies ahead; `start` where its turns have begun."""
+    if any(
         at_wall(shift.timezone, reading(shift.anchor, handover_minute(shift))) <= start
         for shift in schedule.shifts
-    )
-    return start if begun or not found else found[0].start
+    ):
+        return start
+    return found[0].start if found else end
 
 
 def _within(found: Iterable[Stretch], start: int, end: int) -> Iterator[Stretch]:
