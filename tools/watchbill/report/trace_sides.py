@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchbill.model.scenario import Expect
-from watchbill.report.trace_words import length
-from watchbill.simulate.expect import Miss, offset
+from watchbill.simulate.expect import Miss, offset, offset_text
 from watchbill.simulate.trace import Trace
 
 Path = tuple[str | int, ...]
@@ -65,7 +64,7 @@ def _lines(
             yield (
                 "!" if bad else "",
                 want.words if want else "",
-                f"+{length(one.at):<9} {one.words}",
+                f"{offset_text(one.at):<9} {one.words}",
             )
         for want in alone.get(number, ()):
             yield "!" if _missed(want, missed) else "", want.words, ""
