@@ -62,7 +62,7 @@ def check(book: Book) -> Iterator[Hit]:
 def _words(book: Book, schedule: Schedule, cover: Cover) -> str:
     first, *rest = cover.holes
     before, after = _around(schedule, cover, first)
-    clock = after or before or schedule.shifts[0]
+    clock = before or after or schedule.shifts[0]
     words = f"{spoken.stretch(clock.timezone, first, place(book, clock))}: nobody"
     why = []
     if before:
