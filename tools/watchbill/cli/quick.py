@@ -85,7 +85,9 @@ def replay_of(arguments: Sequence[str], options: dict[str, list[str]]) -> Replay
     roots = [*options.get("--root", ["."]), *options.get("--with", ())]
     if cache_folder() is None or not head_name(roots[0]):
         return None
-    if not all(Path(root).is_dir() for root in roots):
+    if not all(map(Path.is_dir, map(Path, roots))) or not all(
+        map(os.path.lexists, options["paths"])
+    ):
         return None
     try:
         return Replay(arguments, roots)

@@ -33,7 +33,7 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every row that wins nowhere. A row with `hours` covers another only at the same hours."""
     for matrix in book.each(Escalation):
-        if book.incomplete("playbook") or book.incomplete("harm"):
+        if any(map(book.incomplete, ("playbook", "harm", "severity", "organization"))):
             continue  # a row may be there for one that could not be read
         won = reach(book, matrix).won
         for position, row in enumerate(matrix.matrix):
