@@ -11,6 +11,7 @@ COMMANDS = {
     "show": "Show one document as the tools read it.",
     "refs": "Show what a document names, and what names it.",
     "graph": "Draw a playbook's steps, or the references of a document.",
+    "coverage": "Show who is there when and where the holes are, by days and hours.",
     "new": "Write the skeleton of a new document.",
     "site": "Build or serve the site.",
     "export": "Write files for other systems: CODEOWNERS, Alertmanager.",

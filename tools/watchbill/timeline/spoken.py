@@ -34,6 +34,17 @@ def whole_day(day: date) -> str:
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def brief_day(day: date) -> str:
+    """`Mon 30 Mar 2026`."""
+    return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def brief(zone: str, at: int) -> str:
+    """`Mon 30 Mar 2026 00:30` on the clock of a zone."""
+    shown = wall(zone, at)
+    return f"{brief_day(day_of(shown))} {clock(shown % DAY)}"
+
+
 def clock(seconds: int) -> str:
     """Seconds after midnight as `07:30`; with the seconds where there are any."""
     minutes, rest = divmod(seconds, 60)

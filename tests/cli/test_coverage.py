@@ -1,0 +1,165 @@
+"""`watchbill coverage` answers a newcomer: who at that hour, where is the hole, when is the next handover."""
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tests import smallest
+from tests.cli.run import Ran, run
+from tests.support import ROOT
+
+DUTY = """\
+kind: organization
+regions:
+  - {id: apac, title: Asia, hub: Singapore, timezone: Asia/Singapore}
+  - {id: emea, title: Europe, hub: Dublin, timezone: Europe/Dublin}
+---
+kind: schedule
+id: watch
+overlap: 30m
+shifts:
+  - id: apac
+    region: apac
+    timezone: Asia/Singapore
+    hours: "07:30-17:00"
+    days: mon-fri
+    members: [desk-01]
+    from: 2026-11-02
+  - id: emea
+    region: emea
+    timezone: Europe/Dublin
+    hours: "08:00-24:00"
+    days: mon-fri
+    members: [desk-02]
+    from: 2026-11-02
+  - {id: pager, region: emea, timezone: Europe/Dublin, hours: 24h, days: sat-sun, members: [desk-02], from: 2026-11-02}
+"""
+AT = "2026-11-23T12:00:00Z"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return smallest.write(tmp_path, smallest.overlaid(DUTY))
+
+
+def coverage(folder: Path, *words: str, at: str = AT) -> Ran:
+    return run("coverage", "--root", str(folder), "--no-cache", "--at", at, *words)
+
+
+def test_who_is_on_call_at_an_hour_of_a_day() -> None:
+    shown = coverage(ROOT, "imoc-primary", at="2026-12-25T03:00:00Z")
+    assert shown.code == 0
+    assert (
+        "At Fri 25 Dec 2026 03:00 UTC: imoc-apac-02 leads (apac-week); from Fri 25 Dec 2026 08:00"
+        " imoc-emea-03\n" in shown.out
+    )
+    assert "  Fri 25 Dec 2026  Christmas Day (dublin-office, san-francisco-office" in shown.out
+
+
+def test_where_the_hole_is(folder: Path) -> None:
+    shown = coverage(folder, "watch", "--from", "2027-03-27", "--to", "2027-03-30").out
+    assert (
+        "Sun 28 Mar 2027 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 !  hole 23:00-23:30" in shown
+    )
+    assert "!: a hole, promised and nobody there" in shown
+    assert "  Sunday 28 March 2027 23:00-23:30 UTC = from 07:00 Singapore, 00:00 Dublin\n" in shown
+    assert "Sunday 28 March 2027 01:00 UTC: Dublin changes its clock from +00:00 to +01:00" in shown
+    assert "tz database 2" in shown
+
+
+def test_when_the_next_handover_is(folder: Path) -> None:
+    shown = coverage(folder, "watch").out
+    assert "desk-02 leads (emea); from Mon 23 Nov 2026 23:30 desk-01\n" in shown
+    assert (
+        "  Tue 24 Nov 2026 08:00 16:00 08:00  desk-02  emea, 1 h together with desk-01\n" in shown
+    )
+    assert " more: --all, or a shorter range\n" in shown
+    assert "more: --all" not in coverage(folder, "watch", "--all").out
+
+
+def test_without_a_name_there_is_a_line_for_each(folder: Path) -> None:
+    lines = coverage(folder).out.splitlines()
+    assert [line.split()[0] for line in lines[1:4]] == ["legal-watch", "watch", "vendor-one"]
+    assert "desk-02" in lines[2] and "Mon 23 Nov 2026 23:30 desk-01" in lines[2]
+    assert "first Sun 28 Mar 2027" in lines[2]
+
+
+def test_the_days_of_another_clock_have_its_hours(folder: Path) -> None:
+    shown = coverage(folder, "watch", "--zone", "Europe/Dublin", "--from", "2027-03-28").out
+    assert "Sun 28 Mar 2027 1   1 1 1" in shown and "the clock changes" in shown
+    assert "Mon 29 Mar 2027 ! 1 1" in shown and "hole 00:00-00:30" in shown
+
+
+def test_a_schedule_that_has_not_begun_says_when_it_does(folder: Path) -> None:
+    shown = coverage(folder, "legal-watch").out
+    assert "Begins Mon 30 Nov 2026 00:00 UTC; nobody is on watch before\n" in shown
+    assert "Holes: none" in shown
+
+
+def test_a_vendor_is_shown_by_its_languages() -> None:
+    shown = coverage(ROOT, "vendor-alder", "--from", "2026-12-01", "--to", "2026-12-02").out
+    assert "Tue 1 Dec 2026  2 2 2 2 2 7 7 7" in shown
+    assert "  pl: at krakow; nobody for 8 h in the range, stated; first Tuesday 1 December" in shown
+
+
+def test_json_says_the_same_in_instants(folder: Path) -> None:
+    words = ("watch", "--from", "2027-03-28", "--to", "2027-03-29", "--format", "json")
+    data = json.loads(coverage(folder, *words).out)
+    (one,) = data["coverage"]
+    hole = {"from": "2027-03-28T23:00:00Z", "to": "2027-03-28T23:30:00Z", "minutes": 30.0}
+    assert one["holes"] == [hole]
+    assert one["handovers"][0] == {
+        "at": "2027-03-28T23:00:00Z",
+        "from": "desk-02",
+        "to": None,
+        "together_minutes": None,
+        "swap": False,
+    }
+    assert data["tz_database"]
+
+
+def test_a_picture_has_a_title_and_words_and_goes_with_its_words_into_a_folder(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "pictures"
+    assert coverage(folder, "--format", "svg", "--out", str(out)).code == 0
+    names = sorted(path.name for path in out.iterdir())
+    assert names == [
+        f"{one}.{form}" for one in ("legal-watch", "vendor-one", "watch") for form in ("svg", "txt")
+    ]
+    alone = coverage(folder, "watch", "--format", "svg").out
+    assert alone == (out / "watch.svg").read_text("utf-8")
+    root = ET.fromstring(alone)
+    assert root.get("role") == "img"
+    named = set((root.get("aria-labelledby") or "").split())
+    assert named == {one.get("id") for one in root if one.tag.endswith(("title", "desc"))}
+    assert "#" not in alone.replace("url(#", "").replace('id="', "").replace("org/2000", "")
+
+
+def test_the_same_book_gives_the_same_bytes(folder: Path) -> None:
+    for form in ("text", "json", "svg"):
+        words = ("watch", "--format", form)
+        assert coverage(folder, *words) == coverage(folder, *words)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("wach",), 1, "did you mean `watch`?"),
+        (("desk",), 1, "team:desk is neither a schedule nor a vendor"),
+        (("--zone", "Europe/Dublln"), 2, "`Europe/Dublln` is no IANA time zone; did you mean"),
+        (("--from", "2027-02-30"), 2, "there is no day `2027-02-30`"),
+        (("--from", "soon"), 2, "`soon` is no instant"),
+        (("--from", "2027-01-02", "--to", "2027-01-02"), 2, "the range ends after it begins"),
+        (("--format", "svg"), 2, "several pictures go into a folder"),
+        (("watch", "--out", "/proc/none"), 2, "cannot write /proc/none/watch.txt"),
+    ],
+)
+def test_what_cannot_be_shown_is_said(
+    folder: Path, words: tuple[str, ...], code: int, said: str
+) -> None:
+    shown = coverage(folder, *words)
+    assert shown.code == code
+    assert said in shown.err
