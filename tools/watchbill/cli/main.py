@@ -40,10 +40,10 @@ def group() -> None:
     """
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], commands: click.Command = group) -> int:
     """Runs a command; returns its exit code. A bug keeps its traceback for the report (exit 3)."""
     try:
-        code = group.main(list(arguments), prog_name="watchbill", standalone_mode=False)
+        code = commands.main(list(arguments), prog_name="watchbill", standalone_mode=False)
     except click.exceptions.Abort:
         return Exit.INTERRUPTED
     except KeyboardInterrupt:
