@@ -15,7 +15,7 @@ from watchbill.load.library import Loaded
 from watchbill.model.scenario import Expect, Scenario
 from watchbill.report.trace_junit import junit
 from watchbill.report.trace_tests import as_json, cover, summary, text
-from watchbill.simulate.rewrite import edits
+from watchbill.simulate.rewrite import edits, missed
 from watchbill.simulate.scenario import Run, runs
 from watchbill.simulate.touched import Share, shares
 from watchbill.writing import write_whole
@@ -61,8 +61,7 @@ def command(
         return Exit.FAULTS
     played = [run for one in chosen for run in runs(loaded.book, one)]
     if update:
-        _update(loaded, played)
-        return Exit.CLEAN
+        return Exit.CLEAN if _update(loaded, played) else Exit.FAULTS
     playbooks = {one.given.playbook or "" for one in chosen} if names else ()
     traces = [run.trace for run in played if run.trace]
     found = shares(loaded.book, traces, sorted(playbooks)) if wants_cover else ()
@@ -109,19 +108,23 @@ def _rendered(
     return text(played, expected, where) + (cover(found) if found else "")
 
 
-def _update(loaded: Loaded, played: Sequence[Run]) -> None:
-    """Rewrites the files of scenarios whose expectations are not met, and says which."""
+def _update(loaded: Loaded, played: Sequence[Run]) -> bool:
+    """Rewrites the files of scenarios whose expectations are not met. Returns whether that is all of them."""
+    mended = True
     for scenario, group in groupby(played, key=lambda run: run.scenario):
-        card = loaded.book.card(f"scenario:{scenario}")
         mine = list(group)
-        found = edits(mine, loaded.places.at)
-        if card and found:
+        wanted = len(missed(mine))
+        card = loaded.book.card(f"scenario:{scenario}")
+        if card and wanted:
             path = Path(card.file)
-            write_whole(path, apply(path.read_text("utf-8"), found))
+            text_ = path.read_text("utf-8")
+            found = edits(mine, text_)
+            write_whole(path, apply(text_, found))
+            wanted -= len(found)
             click.echo(f"{card.file}: {len(found)} expectations rewritten", err=True)
-        left = sum(len(run.misses) for run in mine) if not found else 0
-        refused = [run for run in mine if run.refused or (run.trace and run.trace.halts)]
-        if left or refused:
+        if wanted or any(run.refused or (run.trace and run.trace.halts) for run in mine):
             click.echo(
-                f"{scenario}: must be mended by hand; watchbill test {scenario} says what", err=True
+                f"{scenario}: mend it by hand; watchbill test {scenario} says what", err=True
             )
+            mended = False
+    return mended

@@ -34,7 +34,7 @@ def timeline(trace: Trace) -> Iterator[str]:
     """One line for each thing that happens; a new day has a line of its own."""
     zone = trace.zone
     both = zone != "UTC"
-    yield f"{'after':<10}{'UTC':<7}{place(zone) + '  ' if both else ''}"
+    yield f"{'after':<10}{'UTC':<7}{place(zone) if both else ''}".rstrip()
     day, before = local(trace.incident.at, "UTC").date(), -1
     for at, label, words in rows(trace):
         moment = local(at, "UTC")

@@ -1,0 +1,135 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.book import smallest_book
+from tests.cli.run import Ran, run
+
+AT = "2026-12-02T12:00:00Z"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    return smallest_book(tmp_path)
+
+
+def simulate(book: Path, *words: str) -> Ran:
+    return run("simulate", "fraud-ring", "--root", str(book), "--no-cache", "--at", AT, *words)
+
+
+def test_an_incident_is_told_as_a_timeline(book: Path) -> None:
+    ran = simulate(book, "--answer", "linked=yes")
+    assert (ran.code, ran.err) == (0, "")
+    assert " " * 17 + "paged      analyst (desk-01), answers by +2m" in ran.out
+    assert (
+        "+37m      12:37  done       block\n" + " " * 17 + "reached    contained (block)" in ran.out
+    )
+    assert (
+        "answer-law    must      due +48h (Fri 4 Dec 2026 12:00 UTC); our limit +12h; done +52m"
+        in ran.out
+    )
+    assert "Nothing is late." in ran.out
+    assert "Feasible if: one incident at a time" in ran.out
+    assert "tz database 20" in ran.out
+
+
+def test_a_question_without_an_answer_ends_the_case_and_names_the_flag(book: Path) -> None:
+    ran = simulate(book)
+    assert ran.code == 1
+    assert (
+        'linked is not answered: Are the accounts linked? Add --answer linked=... ("Yes" | "No")'
+        in ran.out
+    )
+    assert "Nothing is late so far; the case stands still." in ran.out
+
+
+def test_what_is_late_is_told_with_by_how_much_and_fails(book: Path) -> None:
+    file = book / "promise.yaml"
+    file.write_text(file.read_text("utf-8").replace("contained: 4h", "contained: 30m"), "utf-8")
+    ran = simulate(book, "--answer", "linked=Yes")
+    assert ran.code == 1
+    assert "LATE       contained, by 7m" in ran.out
+    assert "contained     P1 30m; due +30m; LATE: done +37m at block, 7m late" in ran.out
+    assert "\nLate: contained\n" in ran.out
+
+
+def test_the_region_shows_its_own_wall_clock(book: Path) -> None:
+    ran = run(
+        "simulate",
+        "fraud-ring",
+        "--root",
+        str(book),
+        "--no-cache",
+        "--region",
+        "emea",
+        "--at",
+        "2027-07-01T23:50:00Z",
+        "--answer",
+        "linked=Yes",
+    )
+    assert "Thu 1 Jul 2027 23:50 UTC = Fri 2 Jul 2027 00:50 IST" in ran.out
+    assert "  Friday 2 July 2027\n" in ran.out
+    assert "+22m      00:12  01:12" in ran.out
+
+
+def test_as_json_every_instant_is_in_utc_and_kinds_are_stable(book: Path) -> None:
+    data = json.loads(simulate(book, "--answer", "linked=Yes", "--format", "json").out)
+    assert (data["at"], data["acknowledged"]) == (AT, "2026-12-02T12:02:00Z")
+    assert [one["kind"] for one in data["happenings"]][:4] == [
+        *("start", "page", "acknowledged", "begin")
+    ]
+    assert data["duties"][0]["due"] == "2026-12-04T12:00:00Z"
+    assert data["promises"][0]["alarms"][0] == {"per_cent": 50, "at": "2026-12-02T12:05:00Z"}
+    assert data["late"] == []
+
+
+def test_as_markdown_nothing_of_the_content_is_markup(book: Path) -> None:
+    file = book / "fraud-ring.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("Block the accounts", "Block <b>the</b> | *accounts*"), "utf-8")
+    out = simulate(book, "--answer", "linked=Yes", "--format", "markdown").out
+    assert r"Block \<b\>the\</b\> \| \*accounts\*" in out
+    assert "### Law\n\n| Duty | Binding | Outcome |\n|---|---|---|\n| answer-law | must |" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--answer", "linked"], "write it as --answer name=value"),
+        (["--answer", "block=Yes"], "there is no question `block`"),
+        (["--answer", "linked=Perhaps"], 'it has "Yes", "No"'),
+        (["--silent", "analist"], "did you mean `analyst`?"),
+        (["--severity", "P9"], "it is one of P0, P1, P2"),
+        (["--region", "mars"], "there is no region `mars`"),
+        (["--fact", "not a fact"], "is no fact"),
+        (["--fact", "unheard-of"], "there is no fact `unheard-of`"),
+        (["--event", "notice-received=+1h"], "there is no event that this playbook waits for"),
+        (["--at", "tomorrow"], "is no instant"),
+    ],
+)
+def test_a_word_that_means_nothing_is_refused_with_what_would(
+    book: Path, words: list[str], says: str
+) -> None:
+    ran = simulate(book, *words)
+    assert ran.code == 2
+    assert says in ran.err
+
+
+def test_an_unknown_playbook_is_named(book: Path) -> None:
+    ran = run("simulate", "fraud-rin", "--root", str(book), "--no-cache", "--at", AT)
+    assert (ran.code, ran.out) == (1, "")
+    assert "did you mean `fraud-ring`?" in ran.err
+
+
+def test_a_matrix_that_fits_nothing_cannot_be_played(book: Path) -> None:
+    file = book / "matrix.yaml"
+    file.write_text(file.read_text("utf-8").replace("- {path:", "- {severity: P2, path:"), "utf-8")
+    ran = simulate(book)
+    assert (ran.code, ran.out) == (2, "")
+    assert "no row of the matrix fits this case" in ran.err
+
+
+def test_an_incident_starts_at_the_whole_minute(book: Path) -> None:
+    words = ["--root", str(book), "--no-cache", "--at", "2026-12-02T12:00:59Z", "--format", "json"]
+    assert json.loads(run("simulate", "fraud-ring", *words).out)["at"] == AT
