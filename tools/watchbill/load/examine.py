@@ -61,7 +61,7 @@ def examine(text: str) -> Examined:
     return Examined(
         reader.root,
         reader.spots,
-        sorted(set(reader.faults), key=lambda fault: (fault.span, fault.rule)),
+        _settled(reader.faults, text),
     )
 
 
@@ -78,6 +78,15 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
         "this is not YAML" + (f": {_SAID.get(problem, problem)}" if problem else ""),
         "look at the indentation, the colons and the quotes of this line and the one above",
     )
+
+
+def _settled(faults: list[Fault], text: str) -> list[Fault]:
+    """The faults in order, each once; one behind the end of the text stands at its last line."""
+    lines = text.split("\n")
+    last = len(lines) - 1
+    end = Span(last, len(lines[last]), last, len(lines[last]) + 1)
+    kept = {fault if fault.span.line <= last else fault._replace(span=end) for fault in faults}
+    return sorted(kept, key=lambda fault: (fault.span, fault.rule))
 
 
 def _where(error: yaml.MarkedYAMLError, text: str) -> Span:
