@@ -1,6 +1,7 @@
 """`watchbill simulate`: one incident played through the book."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 import click
 
@@ -15,15 +16,30 @@ from watchbill.cli.case import (
 )
 from watchbill.cli.named import named
 from watchbill.errors import CannotRun, Exit
+from watchbill.load.library import Loaded
+from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.report.trace import text
 from watchbill.report.trace_json import as_json
 from watchbill.report.trace_markdown import markdown
 from watchbill.simulate.incident import Incident
+from watchbill.simulate.matrix import NoPathError
 from watchbill.simulate.play import play
 from watchbill.simulate.roster import NeverOpenError
+from watchbill.simulate.trace import Trace
 
 _FORMS = {"text": text, "json": as_json, "markdown": markdown}
+
+
+class Given(NamedTuple):
+    """The case as the command line words it."""
+
+    answers: tuple[str, ...]
+    facts: tuple[str, ...]
+    silent: tuple[str, ...]
+    events: tuple[str, ...]
+    severity: str
+    region: str
 
 
 @click.command(name="simulate")
@@ -60,28 +76,37 @@ def command(
       watchbill simulate vendor-site-outage --region emea --answer whose="Vendor Alder" --silent vendor-duty
     """
     loaded = open_case(root, extra, at, no_cache)
-    book = loaded.book
     card = named(loaded, name, "playbook")
-    playbook = book.find(card.key) if card else None
+    playbook = loaded.book.find(card.key) if card else None
     if not isinstance(playbook, Playbook):
         return Exit.FAULTS
-    for role in silent:
+    given = Given(answers, facts, silent, events, severity, region)
+    trace = _played(loaded.book, _incident(loaded, playbook, given, minute(at)))
+    click.echo(_FORMS[form](trace), nl=False)
+    return Exit.FAULTS if trace.late or trace.halts else Exit.CLEAN
+
+
+def _incident(loaded: Loaded, playbook: Playbook, given: Given, at: int) -> Incident:
+    """The incident of these words. Raises UsageError for one that means nothing."""
+    book = loaded.book
+    for role in given.silent:
         known("role", role, book.roles())
-    incident = Incident(
-        minute(at),
+    return Incident(
+        at,
         playbook.id,
-        severity=known("severity", severity, book.severities()),
-        region=known("region", region, book.regions()),
-        facts=facts_of(loaded, facts),
-        answers=answers_of(playbook, answers),
-        events=events_of(playbook, events),
-        silent=frozenset(silent),
+        severity=known("severity", given.severity, book.severities()),
+        region=known("region", given.region, book.regions()),
+        facts=facts_of(loaded, given.facts),
+        answers=answers_of(playbook, given.answers),
+        events=events_of(playbook, given.events),
+        silent=frozenset(given.silent),
     )
+
+
+def _played(book: Book, incident: Incident) -> Trace:
     try:
-        trace = play(book, incident)
-    except LookupError as error:
+        return play(book, incident)
+    except NoPathError as error:
         raise CannotRun(str(error.args[0])) from None
     except NeverOpenError as error:
         raise CannotRun(f"nobody ever stands {error}") from None
-    click.echo(_FORMS[form](trace), nl=False)
-    return Exit.FAULTS if trace.late or trace.halts else Exit.CLEAN

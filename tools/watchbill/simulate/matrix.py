@@ -8,6 +8,10 @@ from watchbill.model.time import Calendar
 from watchbill.timeline.calendars import is_open
 
 
+class NoPathError(Exception):
+    """No row of any matrix fits a case; the argument says so in words."""
+
+
 class Case(NamedTuple):
     """What the matrix is asked about; "" where it is not known, and then no row that asks for it fits."""
 

@@ -11,7 +11,7 @@ from watchbill.simulate.duties import Lived, duties_of
 from watchbill.simulate.facts import Known
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.log import First, Log
-from watchbill.simulate.matrix import Case, Chosen, choose
+from watchbill.simulate.matrix import Case, Chosen, NoPathError, choose
 from watchbill.simulate.paging import Paging, page_out
 from watchbill.simulate.promises import promises_of
 from watchbill.simulate.roster import Roster
@@ -38,7 +38,7 @@ class Played(NamedTuple):
 def play(book: Book, incident: Incident) -> Trace:
     """Everything that comes of an incident. `incident.playbook`, where given, is in the book.
 
-    Raises LookupError where no row of the matrix fits.
+    Raises NoPathError where no row of the matrix fits.
     Raises NeverOpenError where the last level of the path never opens.
     """
     playbook = book.get(Playbook, incident.playbook) if incident.playbook else None
@@ -110,7 +110,7 @@ def _known_until(log: Log, acknowledged: int) -> int:
 def _chosen(book: Book, case: Case, at: int) -> Chosen:
     chosen = choose(book, case, at)
     if chosen is None or not chosen.path.levels:
-        raise LookupError("no row of the matrix fits this case")
+        raise NoPathError("no row of the matrix fits this case")
     return chosen
 
 

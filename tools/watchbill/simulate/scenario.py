@@ -9,6 +9,7 @@ from watchbill.model.scenario import Given, Scenario
 from watchbill.model.types import parse_duration
 from watchbill.simulate.expect import Miss, misses
 from watchbill.simulate.incident import Incident
+from watchbill.simulate.matrix import NoPathError
 from watchbill.simulate.play import play
 from watchbill.simulate.roster import NeverOpenError
 from watchbill.simulate.trace import Trace
@@ -47,7 +48,7 @@ def runs(book: Book, scenario: Scenario) -> Iterator[Run]:
             continue
         try:
             trace = play(book, incident)
-        except LookupError as error:
+        except NoPathError as error:
             yield Run(scenario.id, label, None, (), str(error.args[0]))
         except NeverOpenError as error:
             yield Run(scenario.id, label, None, (), f"nobody ever stands {error}")
