@@ -23,6 +23,11 @@ from watchbill.load.text import folded, is_nfc, unseen
 MOST_DEPTH = 32
 MOST_NODES = 20_000
 MOST_SCALAR = 65_536
+# A text of this length cannot hold more than MOST_NODES values, nor one longer than MOST_SCALAR.
+SHORT = MOST_NODES // 2
+# Field names that were found to be distinct, whatever their case and form: mappings repeat few of them.
+DISTINCT: set[tuple[str, ...]] = set()
+MOST_DISTINCT = 10_000
 
 if getattr(yaml, "__with_libyaml__", False):
     from yaml._yaml import CParser
@@ -55,12 +60,15 @@ def compose(text: str) -> Any:
     """The data of a faultless text (dicts, lists, str, int, float, bool). Raises Irregular for any other."""
     try:
         escapes = "\\" in text
-        return _compose(EventParser(text).get_event, escapes, escapes or not text.isascii())
+        # In a short text without their signs there can be no anchor, no tag, no long or many values.
+        careful = len(text) > SHORT or "&" in text or "!" in text
+        wide = escapes or not text.isascii()
+        return _compose(EventParser(text).get_event, escapes, wide, careful)
     except yaml.YAMLError:
         raise Irregular from None
 
 
-def _compose(get: Any, escapes: bool, wide: bool) -> Any:  # noqa: C901, PLR0912, PLR0915 - one loop is twice as fast as its parts
+def _compose(get: Any, escapes: bool, wide: bool, careful: bool) -> Any:  # noqa: C901, PLR0912, PLR0915 - one loop is twice as fast as its parts
     get()
     head = get()
     if head.__class__ is not DocumentStartEvent or head.version or head.tags:
@@ -77,9 +85,9 @@ def _compose(get: Any, escapes: bool, wide: bool) -> Any:  # noqa: C901, PLR0912
         if kind is ScalarEvent:
             nodes += 1
             value = event.value
-            if event.anchor or event.tag or len(value) > MOST_SCALAR:
+            if careful and (event.anchor or event.tag or len(value) > MOST_SCALAR):
                 raise Irregular
-            if event.style is None or event.style == "":
+            if not event.style:
                 value = MEANING[value]
                 if value.__class__ is Odd:
                     raise Irregular
@@ -107,10 +115,12 @@ def _compose(get: Any, escapes: bool, wide: bool) -> Any:  # noqa: C901, PLR0912
             continue
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             value = holder
-            if in_map and len(value) > 1:
+            if in_map and len(value) > 1 and (names := tuple(value)) not in DISTINCT:
                 fold = folded if wide else str.lower
-                if len({fold(name) for name in value}) != len(value):
+                if len({fold(name) for name in names}) != len(names):
                     raise Irregular
+                if len(DISTINCT) < MOST_DISTINCT:
+                    DISTINCT.add(names)
             holder, key, in_map = pop()
         elif kind is AliasEvent:
             raise Irregular

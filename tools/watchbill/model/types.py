@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
@@ -43,6 +44,20 @@ def _refuse(code: str, message: str) -> PydanticCustomError:
     return PydanticCustomError(code, message)
 
 
+def _by(parse: Callable[[str], Any], kind: type, code: str, wanted: str) -> Callable[[Any], Any]:
+    """Reads a value of a kind from its text; says what was wanted where it is none."""
+
+    def read(value: Any) -> Any:
+        if isinstance(value, kind):
+            return value
+        try:
+            return parse(value)
+        except (ValueError, TypeError):
+            raise _refuse(code, wanted) from None
+
+    return read
+
+
 class Duration(NamedTuple):
     """A length of time as written: `amount` of `unit` (`s` real seconds, `d bd mo y` calendar units)."""
 
@@ -79,17 +94,6 @@ def parse_duration(text: str) -> Duration:
     return Duration(hours * 3600 + minutes * 60 + seconds, "s", text)
 
 
-def _duration(value: Any) -> Duration:
-    if isinstance(value, Duration):
-        return value
-    try:
-        return parse_duration(value)
-    except (ValueError, TypeError):
-        raise _refuse(
-            "duration", "a duration such as 90s, 15m, 1h30m, 3d, 2bd, 6mo or 1y"
-        ) from None
-
-
 class Hours(NamedTuple):
     """A wall-clock window in minutes after midnight, [start, end); `end <= start` runs past midnight."""
 
@@ -117,43 +121,20 @@ def parse_hours(text: str) -> Hours:
     return Hours(start, end, text)
 
 
-def _hours(value: Any) -> Hours:
-    if isinstance(value, Hours):
-        return value
-    try:
-        return parse_hours(value)
-    except (ValueError, TypeError):
-        raise _refuse("hours", 'wall-clock hours such as "08:00-16:30", or 24h') from None
+@lru_cache(maxsize=4096)
+def parse_date(text: str) -> date:
+    """`2026-11-02`. Raises ValueError for anything else, a date that does not exist among it."""
+    if not _DATE.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
-def _date(value: Any) -> date:
-    if type(value) is date:
-        return value
-    try:
-        if _DATE.fullmatch(value):
-            return date.fromisoformat(value)
-    except (ValueError, TypeError):
-        pass
-    raise _refuse("date", "a calendar date such as 2026-11-02") from None
-
-
+@lru_cache(maxsize=4096)
 def parse_instant(text: str) -> datetime:
     """An RFC 3339 instant with its offset. Raises ValueError for anything else."""
     if not _INSTANT.fullmatch(text):
         raise ValueError(text)
     return datetime.fromisoformat(text)
-
-
-def _instant(value: Any) -> datetime:
-    if isinstance(value, datetime):
-        return value
-    try:
-        return parse_instant(value)
-    except (ValueError, TypeError):
-        pass
-    raise _refuse(
-        "instant", "an instant with its offset, such as 2027-03-28T02:40:00+01:00"
-    ) from None
 
 
 class FactTest(NamedTuple):
@@ -177,15 +158,6 @@ def parse_fact(text: str) -> FactTest:
     return FactTest(name, wanted or True, text)
 
 
-def _fact(value: Any) -> FactTest:
-    if isinstance(value, FactTest):
-        return value
-    try:
-        return parse_fact(value)
-    except (ValueError, TypeError):
-        raise _refuse("fact", "a fact as `name`, `not name` or `name is value`") from None
-
-
 @lru_cache(maxsize=1)
 def zones() -> frozenset[str]:
     """Every zone of the pinned tz database (the `tzdata` wheel, never the machine's files)."""
@@ -198,6 +170,20 @@ def _zone(value: Any) -> str:
     if isinstance(value, str) and value in zones():
         return value
     raise _refuse("timezone", "an IANA time zone such as Europe/Dublin")
+
+
+_duration = _by(
+    parse_duration, Duration, "duration", "a duration such as 90s, 15m, 1h30m, 3d, 2bd, 6mo or 1y"
+)
+_hours = _by(parse_hours, Hours, "hours", 'wall-clock hours such as "08:00-16:30", or 24h')
+_date = _by(parse_date, date, "date", "a calendar date such as 2026-11-02")
+_instant = _by(
+    parse_instant,
+    datetime,
+    "instant",
+    "an instant with its offset, such as 2027-03-28T02:40:00+01:00",
+)
+_fact = _by(parse_fact, FactTest, "fact", "a fact as `name`, `not name` or `name is value`")
 
 
 def _text(pattern: str, example: str, what: str) -> Any:
