@@ -27,13 +27,18 @@ class Settings(NamedTuple):
     """What an export needs besides the book.
 
     `pager_url` is where Alertmanager posts pages; `root` and `elsewhere` are the prefixes of file names
-    in the first root and in those that joined it; `tz` is the version of the tz database.
+    in the first root and in those that joined it; `tz` is the version of the tz database. Calendars hold
+    the instants [since, until) (None: 90 days from the day of the book's instant on), in `local` time or
+    in `utc`.
     """
 
     pager_url: str = "http://127.0.0.1:9099"
     root: str = ""
     elsewhere: tuple[str, ...] = ()
     tz: str = "unknown"
+    since: int | None = None
+    until: int | None = None
+    clock: str = "local"
 
 
 @runtime_checkable
