@@ -55,7 +55,7 @@ def test_all_targets_are_written_below_the_output_folder(folder: Path) -> None:
     done = watchbill(folder)
     assert (done.returncode, done.stdout) == (0, "")
     made = tree(folder / "build" / "exports")
-    assert {name.split("/")[0] for name in made} == {"alertmanager", "codeowners"}
+    assert {name.split("/")[0] for name in made} == {"alertmanager", "codeowners", "icalendar"}
     assert {"alertmanager/LOSSES.md", "codeowners/CODEOWNERS"} <= made.keys()
     assert "lost: Path `desk-first`" in done.stderr
     assert not (folder / ".github").exists()
@@ -125,7 +125,7 @@ def test_an_unknown_target_is_one_line(folder: Path) -> None:
     assert done.returncode == 2
     assert (
         done.stderr
-        == "watchbill: there is no exporter `pigeon`; there are alertmanager, codeowners\n"
+        == "watchbill: there is no exporter `pigeon`; there are alertmanager, codeowners, icalendar\n"
     )
 
 

@@ -29,7 +29,7 @@ def point(name: str, value: str) -> Iterator[EntryPoint]:
 
 
 def test_ours_are_listed_by_hand_and_fulfil_the_protocol() -> None:
-    assert [one.NAME for one in IN_TREE] == ["alertmanager", "codeowners"]
+    assert [one.NAME for one in IN_TREE] == ["alertmanager", "codeowners", "icalendar"]
     assert all(isinstance(one, Exporter) for one in IN_TREE)
     assert exporters() == IN_TREE
 
@@ -41,7 +41,7 @@ def test_another_package_brings_an_exporter() -> None:
 
 def test_all_are_run_in_the_order_of_their_names() -> None:
     found = exporters(plugins=point("doves", f"{__name__}:DOVES"))
-    assert [one.NAME for one in found] == ["alertmanager", "codeowners", "doves"]
+    assert [one.NAME for one in found] == ["alertmanager", "codeowners", "doves", "icalendar"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,6 @@ COMMANDS = {
     "coverage": "Show who is there when and where the holes are, by days and hours.",
     "new": "Write the skeleton of a new document.",
     "site": "Build or serve the site.",
-    "export": "Write files for other systems: CODEOWNERS, Alertmanager.",
+    "export": "Write files for other systems: CODEOWNERS, Alertmanager, iCalendar.",
     "stats": "Count everything in the book.",
 }

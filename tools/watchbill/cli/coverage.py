@@ -1,51 +1,31 @@
 """`watchbill coverage`: who is there when, and when nobody is, of schedules and vendor sites."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
+from watchbill.cli.days import DayType, beginning
 from watchbill.cli.named import named
-from watchbill.cli.options import InstantType, open_book, with_book
+from watchbill.cli.options import open_book, with_book
 from watchbill.errors import CannotRun, Exit
 from watchbill.load.library import Loaded
 from watchbill.load.validate import near
 from watchbill.model.organization import Vendor
 from watchbill.model.time import Schedule
-from watchbill.model.types import DATE_PATTERN, zones
+from watchbill.model.types import zones
 from watchbill.report.coverage import Asked, text
 from watchbill.report.coverage_json import as_json
 from watchbill.report.coverage_overview import overview
 from watchbill.report.coverage_svg import svg
 from watchbill.timeline.spans import Span
 from watchbill.timeline.survey import Survey, survey
-from watchbill.timeline.zones import DAY, at_wall, day_of, reading, seconds, tz_version, wall
+from watchbill.timeline.zones import DAY, day_of, seconds, tz_version, wall
 from watchbill.writing import write_whole
 
 DAYS = 14
 LONGEST = 3 * 366 * DAY
-
-
-class DayType(click.ParamType[Any]):
-    """A day, or an instant with its offset."""
-
-    name = "day"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date | datetime:
-        """The day or the instant; a usage error for anything else."""
-        if isinstance(value, date):
-            return value
-        if re.fullmatch(DATE_PATTERN, value):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                self.fail(f"there is no day `{value}`", param, ctx)
-        return InstantType().convert(value, param, ctx)
 
 
 @click.command(name="coverage")
@@ -117,8 +97,8 @@ def _zone(name: str) -> str:
 def _range(since: date | datetime | None, until: date | datetime | None, asked: Asked) -> Span:
     """The range on the clock of a zone; two weeks where no end is said. Raises click.UsageError."""
     zone = asked.zone
-    start = _instant(since or day_of(wall(zone, asked.now)), zone)
-    end = _instant(until or _after(day_of(wall(zone, start))), zone)
+    start = beginning(since or day_of(wall(zone, asked.now)), zone)
+    end = beginning(until or _after(day_of(wall(zone, start))), zone)
     if not start < end <= start + LONGEST:
         raise click.UsageError("the range ends after it begins, and within three years")
     return Span(start, end)
@@ -126,10 +106,6 @@ def _range(since: date | datetime | None, until: date | datetime | None, asked: 
 
 def _after(day: date) -> date:
     return date.fromordinal(day.toordinal() + DAYS)
-
-
-def _instant(when: date | datetime, zone: str) -> int:
-    return seconds(when) if isinstance(when, datetime) else at_wall(zone, reading(when))
 
 
 def _documents(loaded: Loaded, names: Sequence[str]) -> list[Schedule | Vendor] | None:

@@ -3,13 +3,14 @@
 import re
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from watchbill.cli.check import Checked, Options, check, line_reader, page_address
+from watchbill.cli.days import DayType, beginning
 from watchbill.cli.options import colour_wanted, with_book
 from watchbill.errors import Exit
 from watchbill.exporters import exporters
@@ -53,6 +54,17 @@ def _address(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     callback=_address,
     help="Where Alertmanager posts pages.",
 )
+@click.option(
+    "--from", "since", type=DayType(), help="Calendars: first day (UTC); else that of --at."
+)
+@click.option("--to", "until", type=DayType(), help="Calendars: the day before which they end.")
+@click.option(
+    "--clock",
+    type=click.Choice(["local", "utc"]),
+    default=Settings().clock,
+    show_default=True,
+    help="Calendars: events on the clock of their shift, or in UTC.",
+)
 def command(
     targets: tuple[str, ...],
     root: str,
@@ -63,6 +75,9 @@ def command(
     look: bool,
     write: bool,
     pager: str,
+    since: date | datetime | None,
+    until: date | datetime | None,
+    clock: str,
 ) -> int:
     """Write files for other systems: all TARGETS, or those named.
 
@@ -74,6 +89,7 @@ def command(
       watchbill export --out build/exports
       watchbill export codeowners --check
       watchbill export codeowners --write
+      watchbill export icalendar --from 2026-12-01 --to 2027-02-01
     """
     if look and write:
         raise click.UsageError("--check writes nothing, so it does not go with --write")
@@ -82,7 +98,11 @@ def command(
     refused = _refused(checked, root)
     if refused:
         return refused
-    settings = _settings(checked.loaded, pager)
+    settings = _settings(checked.loaded, pager)._replace(
+        since=None if since is None else beginning(since, "UTC"),
+        until=None if until is None else beginning(until, "UTC"),
+        clock=clock,
+    )
     place = _Place(Path(root), Path(out))
     made = [(exporter, exporter.wanted(checked.loaded.book, settings)) for exporter in chosen]
     if look:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from importlib.metadata import EntryPoint, entry_points
 
 from watchbill.errors import CannotRun
-from watchbill.exporters import alertmanager, codeowners
+from watchbill.exporters import alertmanager, codeowners, icalendar
 from watchbill.exporters.protocol import Exporter
 
 GROUP = "watchbill.exporters"
-IN_TREE: tuple[Exporter, ...] = (alertmanager, codeowners)
+IN_TREE: tuple[Exporter, ...] = (alertmanager, codeowners, icalendar)
 
 
 def exporters(
