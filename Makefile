@@ -30,8 +30,9 @@ $(STAMP):
 
 # The book
 
-book: $(STAMP)  ## lint the content, build the site, write the exports, say where they are
+book: $(STAMP)  ## lint the content, play its scenarios, build the site, write the exports, say where they are
 	@$(BIN)/watchbill lint
+	@$(BIN)/watchbill test
 	@$(BIN)/watchbill site build
 	@$(BIN)/watchbill export --out build/exports
 	@echo "site:    build/site/index.html  (make serve opens it)"
@@ -54,7 +55,7 @@ test: $(STAMP)  ## run the tests
 	@$(BIN)/pytest -n $(WORKERS) $(ARGS)
 
 CHECKS := check-format check-ruff check-types check-imports check-schemas check-fmt check-lint \
-	check-codeowners check-site check-twice
+	check-scenarios check-codeowners check-site check-twice
 
 check: $(CHECKS) test  ## all that must hold before a change goes in: the checks below and the tests
 
@@ -78,6 +79,9 @@ check-fmt: $(STAMP)  ## the content is in canonical form
 
 check-lint: $(STAMP)  ## the content has no error and no warning
 	@$(BIN)/watchbill lint --strict
+
+check-scenarios: $(STAMP)  ## every scenario comes out as it says
+	@$(BIN)/watchbill test
 
 check-codeowners: $(STAMP)  ## .github/CODEOWNERS says what the content's owners say
 	@$(BIN)/watchbill export codeowners --check
