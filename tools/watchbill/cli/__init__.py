@@ -12,6 +12,7 @@ COMMANDS = {
     "refs": "Show what a document names, and what names it.",
     "graph": "Draw a playbook's steps, or the references of a document.",
     "coverage": "Show who is there when and where the holes are, by days and hours.",
+    "calendar": "Write dated holidays into a calendar.",
     "new": "Write the skeleton of a new document.",
     "site": "Build or serve the site.",
     "export": "Write files for other systems: CODEOWNERS, Alertmanager, iCalendar.",

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -74,10 +74,7 @@ def command(
     out: str,
     look: bool,
     write: bool,
-    pager: str,
-    since: date | datetime | None,
-    until: date | datetime | None,
-    clock: str,
+    **wishes: Any,
 ) -> int:
     """Write files for other systems: all TARGETS, or those named.
 
@@ -98,11 +95,7 @@ def command(
     refused = _refused(checked, root)
     if refused:
         return refused
-    settings = _settings(checked.loaded, pager)._replace(
-        since=None if since is None else beginning(since, "UTC"),
-        until=None if until is None else beginning(until, "UTC"),
-        clock=clock,
-    )
+    settings = _settings(checked.loaded, **wishes)
     place = _Place(Path(root), Path(out))
     made = [(exporter, exporter.wanted(checked.loaded.book, settings)) for exporter in chosen]
     if look:
@@ -129,9 +122,23 @@ def _refused(checked: Checked, root: str) -> Exit:
     return Exit.CLEAN
 
 
-def _settings(loaded: Loaded, pager: str) -> Settings:
+def _settings(
+    loaded: Loaded,
+    pager: str,
+    since: date | datetime | None,
+    until: date | datetime | None,
+    clock: str,
+) -> Settings:
     first, *others = (root.prefix for root in loaded.roots)
-    return Settings(pager_url=pager, root=first, elsewhere=tuple(others), tz=tz_version())
+    return Settings(
+        pager_url=pager,
+        root=first,
+        elsewhere=tuple(others),
+        tz=tz_version(),
+        since=None if since is None else beginning(since, "UTC"),
+        until=None if until is None else beginning(until, "UTC"),
+        clock=clock,
+    )
 
 
 def _all_files(exporter: Exporter, wanted: Wanted) -> tuple[File, ...]:
