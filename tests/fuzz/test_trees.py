@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -139,7 +140,7 @@ def disturbed(data: dict[str, Any], chance: Random) -> None:
         other, name = chance.choice(spots(data))
         holder[key] = yaml.safe_load(yaml.safe_dump(other[name]))
     else:
-        holder[key] = chance.choice(STRANGE)
+        holder[key] = deepcopy(chance.choice(STRANGE))
 
 
 def test_models_with_their_parts_disturbed_are_complaints_at_most() -> None:

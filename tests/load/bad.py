@@ -394,6 +394,39 @@ RUNBOOKS = (
     ),
 )
 
+# Right in form and full of faults: the rules answer, and must be as quick.
+LOUD = (
+    runbook(
+        "3,000 links to nowhere",
+        "references/unknown",
+        RUNBOOK.replace(b"Find it.", b"\n".join(b"[[harm:x%d]]" % n for n in range(3_000))),
+        (12, 1),
+    ),
+    runbook(
+        "3,000 vague steps",
+        "wording/vague-word",
+        RUNBOOK.replace(b"Find it.", b"\n".join(b"### Do %d\n\nsoon" % n for n in range(3_000))),
+        (14, 1),
+    ),
+    runbook(
+        "a mebibyte of one vague word",
+        "wording/vague-word",
+        RUNBOOK.replace(b"Find it.", b"soon " * 100_000),
+        (12, 1),
+    ),
+    runbook(
+        "a fence of spaces",
+        "audience/bad-fence",
+        RUNBOOK.replace(b"Find it.", b":::a" + b" " * 500_000 + b"b"),
+        (12, 1),
+    ),
+    runbook(
+        "a heading of spaces",
+        "runbook/missing-section",
+        RUNBOOK.replace(b"Find it.", b"### a" + b" " * 500_000 + b"{danger} #"),
+        (1, 1),
+    ),
+)
 TABLE = (*YAML, *CHARACTERS, *HEAVY, *MODEL, *RUNBOOKS)
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests import smallest
 from tests.cli.book import smallest_book
 from tests.cli.run import run
-from tests.load.bad import FOLDERS, TABLE, TEAM, Bad, Lay
+from tests.load.bad import FOLDERS, LOUD, TABLE, TEAM, Bad, Lay
 from watchbill.cli.check import Options, check
 from watchbill.finding import Finding
 
@@ -62,7 +62,18 @@ def test_lint_says_it_with_exit_1_and_shows_nothing_unseen(book: Path, bad: Bad)
     assert max(map(len, ran.out.splitlines())) < 500
 
 
-@pytest.mark.parametrize("bad", [bad for bad in TABLE if bad.heavy], ids=lambda bad: bad.name)
+@pytest.mark.parametrize("bad", LOUD, ids=lambda bad: bad.name)
+def test_a_file_full_of_faults_is_a_finding_for_each(book: Path, bad: Bad) -> None:
+    put(book, bad)
+    places = [(one.place.line, one.place.column) for one in findings(book) if one.rule in bad.rules]
+    assert places
+    assert bad.line == 1 or places[0] == (bad.line, bad.column)
+
+
+HEAVY = [*(bad for bad in TABLE if bad.heavy), *LOUD]
+
+
+@pytest.mark.parametrize("bad", HEAVY, ids=lambda bad: bad.name)
 def test_a_heavy_file_costs_little(book: Path, bad: Bad) -> None:
     put(book, bad)
     words = [

@@ -91,7 +91,7 @@ def _compose(get: Any, escapes: bool, wide: bool, careful: bool) -> Any:  # noqa
                 value = MEANING[value]
                 if value.__class__ is Odd:
                     raise Irregular
-            elif escapes and (unseen(value) or not is_nfc(value)):
+            elif escapes and event.style == '"' and (unseen(value) or not is_nfc(value)):
                 raise Irregular
             if in_map and key is None:
                 if value.__class__ is not str or value in holder:

@@ -179,20 +179,7 @@ def locate(where: Examined, path: tuple[str | int, ...], key: bool = False) -> S
         if spot.key is not None and (key or block or length < len(path)):
             return spot.key
         if block:
-            first = next(
-                (
-                    inner
-                    for other, inner in where.spots.items()
-                    if len(other) == length + 1 and other[:length] == path[:length] and inner.key
-                ),
-                None,
-            )
-            return (
-                first.key
-                if first and first.key
-                else Span(
-                    spot.value.line, spot.value.column, spot.value.line, spot.value.column + 1
-                )
-            )
+            line, column = spot.value[:2]
+            return where.firsts.get(path[:length], Span(line, column, line, column + 1))
         return spot.value
     return START

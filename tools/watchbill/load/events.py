@@ -31,9 +31,12 @@ class Stop(Exception):
 class EventReader:
     """Takes events one by one; keeps the data, the spots and the faults."""
 
-    def __init__(self) -> None:
+    def __init__(self, escapes: bool) -> None:
+        # Whether the text has a backslash: what it shows by itself is looked at elsewhere.
+        self.escapes = escapes
         self.root: Any = None
         self.spots: dict[Path, Spot] = {}
+        self.firsts: dict[Path, Span] = {}
         self.faults: list[Fault] = []
         self.stack: list[Frame] = []
         self.documents = 0
@@ -161,7 +164,7 @@ class EventReader:
                 self._odd(meaning, value, span, top)
             else:
                 value = meaning
-        elif style == '"':
+        elif self.escapes and style == '"':
             self._escapes(value, span)
         if top is not None:
             self._name(top, value, event.value, span)
@@ -226,4 +229,6 @@ class EventReader:
             frame.holder.append(value)
         path = (*frame.path, step)
         self.spots[path] = Spot(span, key, style)
+        if key:
+            self.firsts.setdefault(frame.path, key)
         return path

@@ -33,16 +33,20 @@ _SAID = {
 
 
 class Examined(NamedTuple):
-    """The data as far as it could be read, the spots of its values by path, and the faults of form."""
+    """The data as far as it could be read, the spots of its values by path, and the faults of form.
+
+    `firsts` are the names of the first field of each mapping.
+    """
 
     data: Any
     spots: dict[Path, Spot]
+    firsts: dict[Path, Span]
     faults: list[Fault]
 
 
 def examine(text: str) -> Examined:
     """Reads the text as far as it goes. Never raises for what the text says."""
-    reader = EventReader()
+    reader = EventReader("\\" in text)
     try:
         parser = EventParser(text)
         while True:
@@ -61,6 +65,7 @@ def examine(text: str) -> Examined:
     return Examined(
         reader.root,
         reader.spots,
+        reader.firsts,
         _settled(reader.faults, text),
     )
 

@@ -1,7 +1,9 @@
 """Address to Place: looks into the source again, and only for what is asked."""
 
+from bisect import bisect_right
 from collections.abc import Callable
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from watchbill.finding import Hit
 from watchbill.load.document import locate
@@ -24,6 +26,11 @@ class _Opened(NamedTuple):
     where: Examined
     offset: int
     lines: list[str]
+    # Where each line begins, counted from the start of the text.
+    begins: list[int]
+    body: dict[str, Any]
+    # The lines, from 0, at which the Markdown and each part of it begin, and the one behind the last.
+    parts: list[int]
 
 
 class Places:
@@ -75,7 +82,12 @@ def _opened(file: str, raw: bytes) -> _Opened:
     text, _ = decode(raw, tabs=True)
     parts = split(text) if file.endswith(".md") else None
     where = examine(parts.front if parts else text)
-    return _Opened(Source(file, text), where, 1 if parts else 0, text.split("\n"))
+    lines = text.split("\n")
+    begins = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    body = cut(parts.body, parts.body_line) if parts else {}
+    named = [one["line"] - 1 for name in ("sections", "steps") for one in body.get(name, ())]
+    starts = sorted([parts.body_line - 1 if parts else 0, *named, len(lines)])
+    return _Opened(Source(file, text), where, 1 if parts else 0, lines, begins, body, starts)
 
 
 def _moved(span: Span, lines: int) -> Span:
@@ -83,29 +95,31 @@ def _moved(span: Span, lines: int) -> Span:
 
 
 def _narrow(opened: _Opened, span: Span, word: str) -> Span:
-    """The first place of the word at or after the span's start and before its end; the span where there is none."""
-    for number in range(span.line, min(span.end_line, len(opened.lines) - 1) + 1):
-        line = opened.lines[number]
-        start = span.column if number == span.line else 0
-        end = span.end_column if number == span.end_line else len(line)
-        column = line.find(word, start, end or len(line))
-        if column >= 0:
-            return Span(number, column, number, column + len(word))
-    return span
+    """The first place of the word within the span; the span where there is none."""
+    start = opened.begins[span.line] + span.column
+    end = opened.begins[min(span.end_line, len(opened.lines))] + span.end_column
+    found = opened.source.text.find(word, start, end)
+    if found < 0:
+        return span
+    return Span(*_row(opened, found), *_row(opened, found + len(word)))
+
+
+def _row(opened: _Opened, position: int) -> tuple[int, int]:
+    line = bisect_right(opened.begins, position) - 1
+    return line, position - opened.begins[line]
 
 
 def _body_span(opened: _Opened, hit: Hit) -> Span:
-    """A spot in a runbook's Markdown: the heading of the part, or the word below it."""
-    parts = split(opened.source.text)
-    if parts is None:
-        return Span(0, 0, 0, 1)
-    body = cut(parts.body, parts.body_line)
+    """A spot in a runbook's Markdown: the heading of the part, or the word in it."""
     path = hit.at.path
-    line = parts.body_line
-    entries = body.get(str(path[1]), []) if len(path) > 2 else []
+    line = opened.parts[0]
+    entries = opened.body.get(str(path[1]), []) if len(path) > 2 else []
     if entries and isinstance(path[2], int) and path[2] < len(entries):
-        line = entries[path[2]]["line"]
-    if hit.word:
-        return _narrow(opened, Span(line - 1, 0, len(opened.lines) - 1, 0), hit.word)
-    row = min(line, len(opened.lines)) - 1
-    return Span(row, 0, row, max(1, len(opened.lines[row])))
+        line = entries[path[2]]["line"] - 1
+    row = min(line, len(opened.lines) - 1)
+    whole = Span(row, 0, row, max(1, len(opened.lines[row])))
+    if not hit.word:
+        return whole
+    behind = opened.parts[bisect_right(opened.parts, row)] if row < opened.parts[-1] else row
+    found = _narrow(opened, Span(row, 0, behind, 0), hit.word)
+    return whole if found.end_column == 0 else found

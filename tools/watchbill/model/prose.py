@@ -8,7 +8,7 @@ LINK = re.compile(r"\[\[([^\[\]\n]{0,140})\]\]")
 GOOD_LINK = re.compile(
     r"^([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?$"
 )
-FENCE = re.compile(r"^[ \t]*:::[ \t]*([^\n]*?)[ \t]*$", re.MULTILINE)
+FENCE = re.compile(r"^[ \t]*:::[ \t]*([^ \t\n]*(?:[ \t]+[^ \t\n]+)*)[ \t]*$", re.MULTILINE)
 
 
 class Link(NamedTuple):
