@@ -36,7 +36,7 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(PIECES)
 @example("a: b\n? c\n: d\n")
 @example("[a: b, c]")
@@ -90,7 +90,7 @@ def test_what_pyyaml_writes_with_quotes_is_read_back(data: dict[str, Any]) -> No
     assert same(compose(text), data)
 
 
-@settings(max_examples=4000, deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(st.text("0123456789_.+-:eExXoObBaAfinNuUlLTrsyYSO~=<", min_size=1, max_size=8))
 @example("1.0_0")
 @example("190:20:30.15")
