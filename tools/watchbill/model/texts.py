@@ -126,13 +126,9 @@ def _gather(value: Any, field: _Field, depth: int, into: _Into) -> None:
     """What `_enter` finds, without the places: this runs for every document."""
     kind = type(value)
     if kind is str:
-        if field.leaf == _TEXT:
-            (into.titles if field.name == "title" else into.texts).append(value)
-        elif field.leaf:
-            into.names.add((field.leaf, value))
+        _gather_list((value,), field, depth, into)
     elif kind is tuple:
-        for item in value:
-            _gather(item, field, depth, into)
+        _gather_list(value, field, depth, into)
     elif kind is dict:
         of = field.keys[depth] if depth < len(field.keys) else ""
         into.names.update((of, key) for key in value if of)
@@ -142,12 +138,32 @@ def _gather(value: Any, field: _Field, depth: int, into: _Into) -> None:
         _gather_fields(value, into)
 
 
+def _gather_list(value: tuple[Any, ...], field: _Field, depth: int, into: _Into) -> None:
+    """A list at once where its items are of one sort, as nearly all are."""
+    first = value[0] if value else None
+    if isinstance(first, str):
+        if field.leaf == _TEXT:
+            (into.titles if field.name == "title" else into.texts).extend(value)
+        elif field.leaf:
+            into.names.update((field.leaf, item) for item in value)
+    elif isinstance(first, BaseModel):
+        for item in value:
+            _gather_fields(item, into)
+    else:
+        for item in value:
+            _gather(item, field, depth, into)
+
+
 def _gather_fields(model: BaseModel, into: _Into) -> None:
     held = vars(model)
     for field in _plan(type(model)):
         value = held[field.attribute]
-        if value:
+        if value and type(value) is not str:
             _gather(value, field, 0, into)
+        elif value and field.leaf == _TEXT:
+            (into.titles if field.name == "title" else into.texts).append(value)
+        elif value and field.leaf:
+            into.names.add((field.leaf, value))
 
 
 def _leaves(document: Document) -> list[tuple[Path, str, str]]:
