@@ -213,7 +213,7 @@ def test_an_edge_is_told_if_and_only_if_the_clock_does_not_show_it_once(
     for jump in jumps(zone, near, near + 41 * HOUR):
         told = {edge.reading for edge in edges_at(row, {}, jump)}
         seen: dict[datetime, int] = {}
-        for instant_ in range(jump.at - 50 * HOUR, jump.at + 50 * HOUR, 60):
+        for instant_ in range(jump.at - 70 * HOUR, jump.at + 70 * HOUR, 60):
             now = oracle.local(zone, instant_)
             seen[now] = seen.get(now, 0) + 1
         expected = set()
