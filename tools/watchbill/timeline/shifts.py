@@ -32,8 +32,10 @@ def watches(schedule: Schedule, calendars: Calendars, start: int, end: int) -> t
     found: list[Watch] = []
     for row, shift in enumerate(schedule.shifts):
         swaps = [one for one in schedule.overrides if one.shift == shift.id]
-        for watch in _turns(row, shift, calendars, start, end):
-            found.extend(_swapped(watch, swaps))
+        stood = _turns(row, shift, calendars, start, end)
+        if swaps:
+            stood = (piece for watch in stood for piece in _swapped(watch, swaps))
+        found.extend(stood)
     return tuple(sorted(found))
 
 

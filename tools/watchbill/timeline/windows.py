@@ -42,22 +42,31 @@ def openings(
     zone: str, hours: Hours, owns: Callable[[date], bool], start: int, end: int
 ) -> Iterator[Open]:
     """The openings of a window within [start, end), in order, on the days that `owns` accepts."""
+    for day, begin, finish in _openings(zone, hours, owns, start, end):
+        yield Open(day, Span(begin, finish))
+
+
+def _openings(
+    zone: str, hours: Hours, owns: Callable[[date], bool], start: int, end: int
+) -> Iterator[tuple[date, int, int]]:
     opens = hours.start * 60
     closes = hours.end * 60 + (DAY if hours.overnight else 0)
-    for stretch in stretches(zone, start, end):
-        first = (stretch.start + stretch.offset - closes) // DAY
-        last = (stretch.end + stretch.offset - opens) // DAY
+    for begins, ends, offset in stretches(zone, start, end):
+        first = (begins + offset - closes) // DAY
+        last = (ends + offset - opens) // DAY
         for number in range(first, last + 1):
-            begin = max(stretch.start, number * DAY + opens - stretch.offset)
-            finish = min(stretch.end, number * DAY + closes - stretch.offset)
+            midnight = number * DAY - offset
+            begin, finish = midnight + opens, midnight + closes
+            begin = max(begin, begins)
+            finish = min(finish, ends)
             if begin < finish:
                 day = date.fromordinal(number + EPOCH_DAY)
                 if owns(day):
-                    yield Open(day, Span(begin, finish))
+                    yield day, begin, finish
 
 
 def open_spans(
     zone: str, hours: Hours, owns: Callable[[date], bool], start: int, end: int
 ) -> Spans:
     """When a window is open within [start, end), merged."""
-    return merged(opening.span for opening in openings(zone, hours, owns, start, end))
+    return merged([(begin, end_) for _, begin, end_ in _openings(zone, hours, owns, start, end)])
