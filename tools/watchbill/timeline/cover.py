@@ -88,7 +88,8 @@ def cover_of(schedule: Schedule, calendars: Calendars, start: int, end: int) -> 
     start = _beginning(schedule, found, start, end)
     due = promised(schedule, calendars, start, end)
     led = leads(whole)
-    changes = tuple(one for one in handovers(whole, led) if start <= one.at < end)
+    pieces = whole if schedule.overrides else ()
+    changes = tuple(one for one in handovers(led, pieces) if start <= one.at < end)
     gaps = without(due, covered(found))
     return Cover(start, end, found, due, gaps, tuple(_within(led, start, end)), changes)
 
@@ -146,14 +147,17 @@ def _runs(stretches: Iterable[Number]) -> Iterator[Number]:
         yield held
 
 
-def handovers(found: Iterable[Watch], led: Iterable[Lead]) -> Iterator[Handover]:
-    """Every change of the leading member of these watches, the first and the last included."""
-    stands = _stands(found)
+def handovers(led: Iterable[Lead], pieces: Iterable[Watch]) -> Iterator[Handover]:
+    """Every change of the leading member, the first and the last included.
+
+    `pieces` are all watches where any of them may be cut by a swap; else none need be given.
+    """
+    stands = _stands(pieces)
     before: Lead | None = None
     held = Span(0, 0)
     for lead in led:
         watch = lead.watch
-        stand = stands[watch.row, watch.began]
+        stand = stands.get((watch.row, watch.began)) or Span(watch.start, watch.end)
         if before is None or before.end < lead.start:
             if before:
                 yield _end(before)
