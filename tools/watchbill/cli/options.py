@@ -11,6 +11,8 @@ from watchbill.cli.head import head_time
 from watchbill.load.library import Loaded, load
 from watchbill.model.types import parse_instant
 
+# The years that a date of the book may have.
+_YEARS = (1900, 2199)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -26,9 +28,12 @@ class InstantType(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            return parse_instant(value)
+            instant = parse_instant(value)
         except ValueError:
             self.fail(f"`{value}` is no instant; write it as 2026-11-23T12:00:00Z", param, ctx)
+        if not _YEARS[0] <= instant.year <= _YEARS[1]:
+            self.fail(f"`{value}` is not between the years 1900 and 2199, as dates are", param, ctx)
+        return instant
 
 
 def with_book(function: F) -> F:
