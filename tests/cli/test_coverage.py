@@ -151,6 +151,7 @@ def test_the_same_book_gives_the_same_bytes(folder: Path) -> None:
         (("desk",), 1, "team:desk is neither a schedule nor a vendor"),
         (("--zone", "Europe/Dublln"), 2, "`Europe/Dublln` is no IANA time zone; did you mean"),
         (("--from", "2027-02-30"), 2, "there is no day `2027-02-30`"),
+        (("--from", "9999-01-01T00:00:00Z"), 2, "is not between the years 1900 and 2199"),
         (("--from", "soon"), 2, "`soon` is no instant"),
         (("--from", "2027-01-02", "--to", "2027-01-02"), 2, "the range ends after it begins"),
         (("--format", "svg"), 2, "several pictures go into a folder"),

@@ -106,6 +106,12 @@ def test_what_is_stated_is_no_hole_and_a_missing_calendar_is_another_finding() -
     assert hits("proof/thin-overlap", shifts(day, more="cover: nowhere\noverlap: 1h\n")) == []
 
 
+def test_a_turn_of_a_second_is_another_finding_and_is_not_counted() -> None:
+    row = "id: all, timezone: UTC, hours: '09:00-17:00', members: [desk-01, desk-02], turn: 1s"
+    assert hits("proof/cover-hole", shifts(row)) == []
+    assert len(hits("schedule/turn-not-whole-days", shifts(row))) == 1
+
+
 def test_a_day_without_anybody_at_all() -> None:
     day = "id: day, timezone: UTC, hours: 24h, days: [holiday], members: [desk-01]"
     (found,) = hits("proof/cover-hole", shifts(day))

@@ -21,6 +21,7 @@ from watchbill.report.coverage_overview import overview
 from watchbill.report.coverage_svg import svg
 from watchbill.timeline.spans import Span
 from watchbill.timeline.survey import Survey, survey
+from watchbill.timeline.turns import countable
 from watchbill.timeline.zones import DAY, day_of, seconds, tz_version, wall
 from watchbill.writing import write_whole
 
@@ -111,7 +112,9 @@ def _after(day: date) -> date:
 def _documents(loaded: Loaded, names: Sequence[str]) -> list[Schedule | Vendor] | None:
     """The schedules and vendors that are named, or all; None where a name fits none, which is said."""
     if not names:
-        return [*loaded.book.all(Schedule), *loaded.book.all(Vendor)]
+        schedules = loaded.book.all(Schedule)
+        shown = [one for one in schedules if countable(one.shifts)]
+        return [*shown, *loaded.book.all(Vendor)]
     found: list[Schedule | Vendor] = []
     for name in names:
         card = named(loaded, name)
@@ -120,6 +123,11 @@ def _documents(loaded: Loaded, names: Sequence[str]) -> list[Schedule | Vendor] 
             return None
         if not isinstance(document, Schedule | Vendor):
             click.echo(f"watchbill: {document.key} is neither a schedule nor a vendor", err=True)
+            return None
+        if isinstance(document, Schedule) and not countable(document.shifts):
+            click.echo(
+                f"watchbill: {document.key} has turns of minutes; see watchbill lint", err=True
+            )
             return None
         found.append(document)
     return found

@@ -5,6 +5,7 @@ occurrence. Before the first turn nobody of the shift is on watch.
 """
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -16,12 +17,21 @@ FOREVER = seconds(parse_instant("9990-01-01T00:00:00Z"))
 _MONTHS = {"mo": 1, "y": 12}
 
 
+# Turns of real time that are shorter would be counted by the million; a rule refuses all of them.
+LEAST = 3600
+
+
 class Turn(NamedTuple):
     """One member's turn [start, end), in instants."""
 
     start: int
     end: int
     member: str
+
+
+def countable(shifts: Iterable[Shift]) -> bool:
+    """Whether no turn of these shifts is so short that nobody should count them."""
+    return not any(shift.turn.unit == "s" and 0 < shift.turn.amount < LEAST for shift in shifts)
 
 
 def handover_minute(shift: Shift) -> int:

@@ -8,6 +8,7 @@ from watchbill.model.time import Calendar, Schedule, Shift
 from watchbill.timeline import spoken
 from watchbill.timeline.cover import Cover, cover_of
 from watchbill.timeline.spans import Span
+from watchbill.timeline.turns import countable
 from watchbill.timeline.zones import DAY, seconds
 
 # Days ahead of the day of judgement that are proven.
@@ -31,9 +32,9 @@ def calendars(book: Book, schedule: Schedule) -> dict[str, Calendar] | None:
 
 
 def proven(book: Book, schedule: Schedule) -> Cover | None:
-    """A schedule's cover over the horizon; None where it names a calendar that is not there."""
+    """A schedule's cover over the horizon; None where a calendar is not there, or a turn is absurdly short."""
     known, ahead = calendars(book, schedule), horizon(book)
-    if known is None:
+    if known is None or not countable(schedule.shifts):
         return None
     kept = _kept(book)
     if schedule.id not in kept:
