@@ -2,6 +2,7 @@
 
 import os
 import random
+import shlex
 import subprocess
 import sys
 import time
@@ -208,7 +209,7 @@ def test_a_reader_that_stops_early_is_no_fault(repo: Path) -> None:
     for n in range(300):
         (repo / f"x{n}.yaml").write_text("kind: team\n")
     for words in ("lint", "lint --no-cache"):
-        command = f"{sys.executable} -m watchbill {words} | head -n 1"
+        command = f"{shlex.quote(sys.executable)} -m watchbill {words} | head -n 1"
         done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
         assert done.stdout.count(b"\n") == 1
         assert b"Traceback" not in done.stderr
