@@ -100,6 +100,18 @@ def test_a_misspelt_field_that_is_needed_is_one_fault() -> None:
     assert [rule for rule, _, _ in said(TEAM.replace("owner:", "onwer:"))] == ["field/unknown"]
 
 
+def test_a_field_that_names_a_form_is_a_field_all_the_same() -> None:
+    data = smallest.data()["playbook:fraud-ring"]
+    data["steps"].append({"id": "rest", "wait": "case-opened", "titel": "Wait"})
+    (one,) = validate(data)  # type: ignore[misc]
+    assert isinstance(one, Complaint)
+    assert one.path == ("steps", len(data["steps"]) - 1, "titel")
+    data["steps"][-1] = {"id": "rest", "wait": {"x": "z"}, "title": "Wait"}
+    (one,) = validate(data)  # type: ignore[misc]
+    assert isinstance(one, Complaint)
+    assert one.path == ("steps", len(data["steps"]) - 1, "wait")
+
+
 def test_what_cannot_be_seen_is_spelt_out() -> None:
     ((_, message, _),) = said(TEAM + 'tags: ["a\\nb"]\n')
     assert "`a\\nb`" in message and "\n" not in message

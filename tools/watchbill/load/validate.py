@@ -27,6 +27,11 @@ class Complaint(NamedTuple):
     key: bool = False
 
 
+_UNTOLD = Complaint(
+    (), "field/value", "this is not a document of its kind", "look at the page of the kind"
+)
+
+
 def kind_of(data: Any) -> str:
     """The kind that the data claims, or ""."""
     kind = data.get("kind") if isinstance(data, dict) else None
@@ -64,7 +69,7 @@ def validate(data: Any) -> Document | list[Complaint]:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        return list(_complaints(model, data, error))
+        return list(_complaints(model, data, error)) or [_UNTOLD]
 
 
 def _complaints(model: type[Document], data: Any, error: ValidationError) -> Iterator[Complaint]:
@@ -136,19 +141,31 @@ def _of_fields(errors: list[Any]) -> bool:
 
 
 def _clean(error: Any, data: Any) -> Path:
-    """The path in the data: pydantic's location less the tags of unions."""
-    path: list[str | int] = []
-    here: Any = data
-    loc = error["loc"]
-    for position, part in enumerate(loc):
-        if (isinstance(here, dict) and part in here) or (
-            isinstance(here, list) and isinstance(part, int) and part < len(here)
-        ):
-            here = item(here, part)
-            path.append(part)
-        elif error["type"] == "missing" and position == len(loc) - 1:
-            path.append(part)
-    return tuple(path)
+    """The path in the data: pydantic's location less the tags of unions.
+
+    A tag may be spelt as a field beside it; of all ways to read the location the one counts that
+    reaches its last part, and then the longest.
+    """
+    loc, missing = tuple(error["loc"]), error["type"] == "missing"
+    return max(_ways(loc, data, missing), key=lambda way: (way[0], len(way[1])))[1]
+
+
+def _ways(loc: Path, here: Any, missing: bool) -> Iterator[tuple[bool, Path]]:
+    """Every way to read a location, and whether it reaches the last part."""
+    if not loc:
+        yield False, ()
+        return
+    part, rest = loc[0], loc[1:]
+    there = (isinstance(here, dict) and part in here) or (
+        isinstance(here, list) and isinstance(part, int) and part < len(here)
+    )
+    if not rest and (there or (missing and isinstance(here, dict))):
+        yield True, (part,)
+    elif there:
+        for reached, path in _ways(rest, item(here, part), missing):
+            yield reached, (part, *path)
+    if not there or rest:
+        yield from _ways(rest, here, missing)
 
 
 def _complaint(
