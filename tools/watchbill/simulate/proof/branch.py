@@ -1,0 +1,124 @@
+"""One way through a playbook so far: what is on, who is there, what happened; and the steps behind it."""
+
+from typing import NamedTuple
+
+from watchbill.graph.stop import Stop
+from watchbill.simulate.proof.clocks import Clock
+from watchbill.simulate.proof.mind import Mind
+from watchbill.simulate.proof.when import When
+from watchbill.timeline.spans import Spans
+
+
+class Done(NamedTuple):
+    """A step that was done: the line came to it, was let in, had all its people, and was ready with it.
+
+    `before` is the step whose end led here; `gates` are the steps that ended the lines it waited for.
+    """
+
+    stop: Stop
+    came: When
+    let_in: When
+    there: When
+    done: When
+    before: "Done | None"
+    gates: tuple["Done | None", ...]
+    calls: tuple[tuple[str, When], ...]
+
+
+class Item(NamedTuple):
+    """Something that is to happen: a line comes to a step, or ends one."""
+
+    when: When
+    arriving: bool
+    turn: int
+    number: int
+    done: Done | None
+
+
+class Met(NamedTuple):
+    """When a duty was met or a milestone reached (None: before the event waited for), at which step."""
+
+    when: When | None
+    done: Done | None
+
+
+class Outcome(NamedTuple):
+    """A clock that was met: from when it ran, when it was met, on which starts, since which event."""
+
+    clock: Clock
+    start: When
+    met: Met
+    starts: Spans
+    since: str
+
+
+class Said(NamedTuple):
+    """An answer that was given, or a fact taken for granted (then `step` is ""), and all before it."""
+
+    step: str
+    word: str
+    before: "Said | None"
+
+
+class Branch:
+    """A way so far. All instants are told from the start, or from the event `since` that was waited for."""
+
+    __slots__ = (
+        "count",
+        "ended",
+        "events",
+        "excused",
+        "frozen",
+        "held",
+        "met",
+        "mind",
+        "outcomes",
+        "parked",
+        "queue",
+        "ready",
+        "runs",
+        "said",
+        "severities",
+        "since",
+        "started",
+        "starts",
+        "taken",
+        "waiting",
+    )
+
+    def __init__(self, starts: Spans, mind: Mind) -> None:
+        self.starts, self.mind = starts, mind
+        self.count, self.since, self.frozen = 0, "", -1
+        self.said: Said | None = None
+        self.queue: list[Item] = []
+        self.parked: list[Item] = []
+        self.waiting: list[Item] = []
+        self.started: set[str] = set()
+        self.ended: dict[str, Done | None] = {}
+        self.ready: dict[str, When | None] = {}
+        self.events: dict[str, When | None] = {}
+        self.met: dict[str, Met] = {}
+        self.excused: set[str] = set()
+        self.taken: dict[object, int] = {}
+        self.severities: list[tuple[When | None, str]] = []
+        self.held: dict[tuple[str, str], When | None] = {}
+        self.runs: dict[int, When] = {}
+        self.outcomes: list[Outcome] = []
+
+    def copy(self) -> "Branch":
+        """Another one that goes on from here."""
+        new = Branch.__new__(Branch)
+        new.starts, new.mind = self.starts, dict(self.mind)
+        new.count, new.since, new.frozen, new.said = self.count, self.since, self.frozen, self.said
+        new.queue, new.parked, new.waiting = self.queue[:], self.parked[:], self.waiting[:]
+        new.started, new.ended = set(self.started), dict(self.ended)
+        new.ready, new.events, new.met = dict(self.ready), dict(self.events), dict(self.met)
+        new.excused, new.taken = set(self.excused), dict(self.taken)
+        new.severities, new.held = self.severities[:], dict(self.held)
+        new.runs, new.outcomes = dict(self.runs), self.outcomes[:]
+        return new
+
+    def push(self, when: When, arriving: bool, number: int, done: Done | None) -> None:
+        """Something will happen."""
+        self.count += 1
+        self.queue.append(Item(when, arriving, self.count, number, done))

@@ -1,0 +1,153 @@
+"""The clocks of a playbook: laws, our own limits for them, and promises; when each is due."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from watchbill.graph.flow import flow_of
+from watchbill.model.book import Book
+from watchbill.model.commitments import ServiceLevel
+from watchbill.model.law import Obligation
+from watchbill.model.response import Playbook
+from watchbill.model.types import Duration, FactTest
+from watchbill.simulate.duties import guard_rule, guards, rule_of
+from watchbill.simulate.promises import goal_of
+from watchbill.simulate.proof.due import fixed, lifted, target
+from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.when import Range, When, after
+from watchbill.timeline.counting import Rule
+from watchbill.timeline.track import Track
+from watchbill.timeline.zones import DAY, at_wall, reading
+
+ALL = 99
+SILENT = {"target": 0, "guard": 1, "law": ALL}
+
+
+class Pause(NamedTuple):
+    """A hold that a clock obeys, where none of `tests` is contradicted."""
+
+    start: str
+    end: str
+    then: str
+    tests: tuple[FactTest, ...] = ()
+
+
+class Clock(NamedTuple):
+    """One clock: a law, our own limit for a law, or a milestone's target at a severity.
+
+    `id` is the obligation or milestone, `event` starts it. It is due `period` seconds after that, or as
+    `due` says. It does not run where a fact contradicts one of `tests`, nor outside of `force` (instants).
+    """
+
+    kind: str
+    id: str
+    within: str
+    event: str
+    period: int | None
+    due: Track | None
+    tests: tuple[FactTest, ...] = ()
+    severity: str = ""
+    holds: tuple[Pause, ...] = ()
+    force: tuple[int, int] | None = None
+    by: str = ""
+
+    @property
+    def silent(self) -> int:
+        """With how many silent levels it is proven."""
+        return SILENT[self.kind]
+
+    def due_at(self, start: When, all_: Range) -> When:
+        """When it is due that started then."""
+        return after(start, self.period if self.due is None else self.due, all_)  # type: ignore[arg-type]
+
+
+def clocks(book: Book, people: People, playbook: Playbook) -> tuple[Clock, ...]:
+    """All clocks of a playbook that can be proven; laws first, in the order of the playbook."""
+    return (*_laws(book, people, playbook), *_promises(book, people, playbook))
+
+
+def excluded(book: Book, tests: Iterable[FactTest]) -> bool:
+    """Whether a fact of the organisation contradicts any of these."""
+    switches = book.switches()
+    return any(
+        test.fact in switches
+        and (switches[test.fact].value is not False) is not (test.value is not False)
+        for test in tests
+    )
+
+
+def _laws(book: Book, people: People, playbook: Playbook) -> Iterator[Clock]:
+    for id in playbook.obligations:
+        law = book.get(Obligation, id)
+        if law is None or law.binding == "not-ours" or excluded(book, law.applies_if):
+            continue
+        rule, force = rule_of(book, law), _force(law, people)
+        if law.due and law.binding == "must":
+            yield _law(people, law, law.due, rule, ("law", (), "", force))
+        if law.every is not None:
+            continue
+        for bands, band in guards(book, law):
+            if not excluded(book, band.only_if):
+                how = guard_rule(rule, band.within)
+                yield _law(people, law, band.within, how, ("guard", band.only_if, bands.key, force))
+
+
+def _law(
+    people: People,
+    law: Obligation,
+    within: Duration,
+    rule: Rule,
+    more: tuple[str, tuple[FactTest, ...], str, tuple[int, int] | None],
+) -> Clock:
+    kind, only_if, by, force = more
+    period = fixed(within, rule)
+    due = None if period is not None else lifted(people, within, rule)
+    tests = (*law.applies_if, *only_if)
+    holds = (Pause(law.hold.start, law.hold.end, law.hold.then),) if law.hold else ()
+    return Clock(
+        kind, law.id, within.text, law.starts, period, due, tests, "", holds, force, by or law.key
+    )
+
+
+def _force(law: Obligation, people: People) -> tuple[int, int] | None:
+    """From when to when a law binds; None where that is throughout."""
+    if law.in_force is None:
+        return None
+    zone = law.timezone or "UTC"
+    first, last = law.in_force.start, law.in_force.end
+    start = at_wall(zone, reading(first)) if first else people.start
+    end = at_wall(zone, reading(last) + DAY) if last else people.far
+    return None if start <= people.start and end >= people.far else (start, end)
+
+
+def _promises(book: Book, people: People, playbook: Playbook) -> Iterator[Clock]:
+    level = book.get(ServiceLevel, playbook.service_level)
+    if level is None:
+        return
+    holds = tuple(_pauses(book, playbook, level))
+    raised = (answer.severity for _, answer in flow_of(playbook).answers if answer.severity)
+    for severity in dict.fromkeys((playbook.default_severity, *raised)):
+        for milestone in level.targets.get(severity, {}):
+            goal = goal_of(book, level, severity, milestone)
+            if goal is None:
+                continue
+            period, due = target(people, goal)
+            yield Clock(
+                "target",
+                milestone,
+                goal.text,
+                level.starts,
+                period,
+                due,
+                (),
+                severity,
+                holds,
+                by=level.key,
+            )
+
+
+def _pauses(book: Book, playbook: Playbook, level: ServiceLevel) -> Iterator[Pause]:
+    """The holds of the laws that start with the promise: it stands still with them."""
+    for id in playbook.obligations:
+        law = book.get(Obligation, id)
+        if law and law.hold and law.starts == level.starts and not excluded(book, law.applies_if):
+            yield Pause(law.hold.start, law.hold.end, "resume", law.applies_if)

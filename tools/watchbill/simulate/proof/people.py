@@ -1,0 +1,152 @@
+"""Everybody whom a proof counts on, over all days that it looks at: what a call and a piece of work cost.
+
+A law is a number of seconds where the people are there at every minute, else a Track from one instant to
+another. A schedule that begins later than the day of judgement is proven from its first watch on.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+
+from watchbill.graph.memo import once
+from watchbill.model.base import Document
+from watchbill.model.book import Book
+from watchbill.model.time import Calendar, Schedule
+from watchbill.simulate.proof.when import Range
+from watchbill.simulate.roster import Roster
+from watchbill.simulate.staff import Station, hands, station
+from watchbill.timeline.calendars import open_time
+from watchbill.timeline.spans import Spans
+from watchbill.timeline.track import NEVER, Piece, Track, opening, working
+from watchbill.timeline.turns import handover_minute
+from watchbill.timeline.zones import DAY, at_wall, reading, seconds
+
+# Days of starts, and days behind the last start that are looked at.
+HORIZON = 400
+REACH = 120
+
+Law = Track | int
+Hands = tuple[str, str, int]
+
+
+class People(Roster):
+    """The roles of a book over [start, far): starts lie in [start, end)."""
+
+    def __init__(self, book: Book, start: int, days: int = HORIZON) -> None:
+        super().__init__(book, start)
+        self.start, self.end = start, start + days * DAY
+        self.far = self.end + REACH * DAY
+        self._stations: dict[str, Station] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._answers: dict[str, Law] = {}
+        self._works: dict[tuple[Hands, int], Law] = {}
+        self._opened: dict[str, Spans] = {}
+
+    def read(self, roles: Iterable[str]) -> None:
+        """Notes in the book that the verdict in hand rests on these roles."""
+        self._book.roles()
+        for role in roles:
+            if role not in self._keys:
+                by = self.staff(role)
+                self._keys[role] = (by.key, *_calendars(by)) if by else ()
+            for key in self._keys[role]:
+                self._book.find(key)
+
+    def station(self, role: str, end: int = 0) -> Station:
+        """The people of a role over [start, far), whatever `end` is."""
+        found = self._stations.get(role)
+        if found is None:
+            by = self.staff(role)
+            key = by.key if by else ""
+            found = self._stations.get(key)
+            if found is None or not key:
+                found = station(role, by, self._calendars_of(by), self.start, self.far)
+                self._stations[key] = found
+            found = self._stations[role] = found._replace(role=role)
+        return found
+
+    def begins(self, role: str) -> int:
+        """From when on a role is proven: its schedule's first watch where that lies ahead."""
+        by = self.staff(role)
+        if not isinstance(by, Schedule) or any(
+            at_wall(shift.timezone, reading(shift.anchor, handover_minute(shift))) <= self.start
+            for shift in by.shifts
+        ):
+            return self.start
+        spans = self.station(role).spans
+        return spans[0].start if spans else self.start
+
+    def always(self, spans: Spans) -> bool:
+        """Whether these spans, from their first opening on, never close."""
+        return len(spans) == 1 and spans[0].end >= self.far
+
+    def open(self, calendar: Calendar) -> Spans:
+        """When a calendar is open, over [start, far)."""
+        found = self._opened.get(calendar.id)
+        if found is None:
+            found = self._opened[calendar.id] = open_time(calendar, self.start, self.far)
+        return found
+
+    def call(self, role: str) -> Law:
+        """When a role that is called is there."""
+        found = self._answers.get(role)
+        if found is None:
+            found = self._answers[role] = self._call(self.station(role))
+        return found
+
+    def _call(self, one: Station) -> Law:
+        times = {lead.answers for lead in one.leads}
+        if self.always(one.spans) and len(times) == 1:
+            return times.pop()
+        edges = [
+            (lead.start, lead.end, lead.answers) for lead in one.leads if lead.end > self.start
+        ]
+        pieces, at = list[Piece](), self.start
+        for start, end, answers in edges:
+            if start > at:
+                pieces.append(Piece(at, start + answers, 0))
+            pieces.append(Piece(max(start, at), max(start, at) + answers, 1))
+            at = end
+        pieces.append(Piece(at, NEVER, 0))
+        return Track(tuple(pieces), self.far)
+
+    def work(self, role: str, second: str, people: int, takes: int) -> Law:
+        """When work of `takes` open seconds is done."""
+        key = (role, second, people), takes
+        found = self._works.get(key)
+        if found is None:
+            spans = self.hands(role, second, people)
+            found = takes if self.always(spans) else working(spans, takes, self.start, self.far)
+            self._works[key] = found
+        return found
+
+    def opening(self, role: str, second: str, people: int) -> Law:
+        """When all hands are there at the earliest."""
+        spans = self.hands(role, second, people)
+        return 0 if self.always(spans) else opening(spans, self.start, self.far)
+
+    def hands(self, role: str, second: str, people: int) -> Spans:
+        """When all whom a step takes are there."""
+        return hands(self.station(role), self.station(second) if second else None, people)
+
+    def reach(self, start: int) -> Range:
+        """All instants from a start on."""
+        return Range(start, self.far)
+
+
+def _calendars(by: Document) -> tuple[str, ...]:
+    rows = by.shifts if isinstance(by, Schedule) else ()
+    return tuple(dict.fromkeys(f"calendar:{row.calendar}" for row in rows if row.calendar))
+
+
+def people(book: Book) -> People:
+    """The people of a book from the midnight (UTC) that begins the day of judgement."""
+    start = seconds(datetime.combine(book.today, time(), UTC))
+    kept = _kept(book)
+    if start not in kept:
+        kept[start] = People(book, start)
+    return kept[start]
+
+
+@once
+def _kept(_: Book) -> dict[int, People]:
+    return {}

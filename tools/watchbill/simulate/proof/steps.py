@@ -1,0 +1,150 @@
+"""What a step does to a way through a playbook: it waits for people and lines, works, ends and leads on.
+
+As in `course`, but for all starts at once; where there are several ways on, all but one are forks.
+"""
+
+from watchbill.graph.stop import END, NOWHERE, Exit, Stop
+from watchbill.model.response import Decision, Task, Wait
+from watchbill.model.types import FactTest
+from watchbill.simulate.proof.branch import Branch, Done, Item, Met, Said
+from watchbill.simulate.proof.chart import Chart
+from watchbill.simulate.proof.events import mark
+from watchbill.simulate.proof.mind import Values, doubt, holds, learn
+from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.when import Range, When, after, last, later
+
+
+class Steps:
+    """The steps of a chart. Ways that part from one are put on `forks`."""
+
+    def __init__(
+        self, chart: Chart, people: People, all_: Range, values: Values, forks: list[Branch]
+    ) -> None:
+        self.chart, self.flow, self.people, self.all = chart, chart.flow, people, all_
+        self._values, self._forks = values, forks
+
+    # Lines.
+
+    def start_line(self, branch: Branch, line: str, at: When, done: Done | None) -> None:
+        """A line begins, unless it has begun before."""
+        if line in branch.started or line not in self.flow.lines:
+            return
+        branch.started.add(line)
+        numbers = self.flow.lines[line]
+        self._go(branch, line, numbers.start if numbers else END, at, done)
+
+    def _go(self, branch: Branch, line: str, target: int, at: When, done: Done | None) -> None:
+        if target not in (END, NOWHERE):
+            branch.push(at, True, target, done)
+            return
+        branch.ended[line] = done
+        still, branch.parked = branch.parked, []
+        for item in still:
+            branch.push(last(item.when, at, self.all), True, item.number, item.done)
+
+    # A line comes to a step.
+
+    def arrive(self, branch: Branch, stop: Stop, item: Item) -> Branch | None:
+        """A line comes to a step; None where this way is over."""
+        step = stop.step
+        for test in step.only_if:
+            holding = holds(branch.mind, test)
+            if holding is None:
+                holding = self._both(branch, test, item)
+            if not holding:
+                self._go(branch, stop.line, self.flow.below[stop.number], item.when, item.done)
+                return branch
+        if any(one in branch.started and one not in branch.ended for one in step.wait_for):
+            branch.parked.append(item)
+            return branch
+        at = item.when
+        if step.earliest and not branch.since:
+            at = last(at, step.earliest.nominal_seconds, self.all)
+        if isinstance(step, Wait):
+            branch.waiting.append(item)
+        else:
+            self._begin(branch, stop, step, item, at)
+        return branch
+
+    def _both(self, branch: Branch, test: FactTest, item: Item) -> bool:
+        """A fact that nobody has told: it is taken both ways. Returns the one that this way takes."""
+        other = branch.copy()
+        opposite = doubt(other.mind, test, self._values)
+        if not learn(branch.mind, test):
+            raise AssertionError(test)
+        if opposite is not None:
+            other.said = Said("", opposite.text, other.said)
+            other.queue.append(item)
+            self._forks.append(other)
+        branch.said = Said("", test.text, branch.said)
+        return True
+
+    def _begin(
+        self, branch: Branch, stop: Stop, step: Task | Decision, item: Item, at: When
+    ) -> None:
+        roles = [role for role in (step.role, step.second) if role]
+        calls, there = list[tuple[str, When]](), at
+        for role in roles:
+            ready = self._call(branch, role, at)
+            if ready is not None:
+                calls.append((role, ready))
+                there = last(there, ready, self.all)
+        law = self.people.work(
+            step.role, step.second or "", step.people, step.takes.nominal_seconds
+        )
+        end = after(there, law, self.all)
+        gates = tuple(branch.ended[one] for one in step.wait_for if one in branch.ended)
+        done = Done(stop, item.when, at, there, end, item.done, gates, tuple(calls))
+        branch.push(end, False, stop.number, done)
+
+    def _call(self, branch: Branch, role: str, at: When) -> When | None:
+        """When a role is there that is needed at an instant; None where it is there by then."""
+        if role not in branch.ready:
+            branch.ready[role] = after(at, self.people.call(role), self.all)
+        ready = branch.ready[role]
+        return None if isinstance(ready, int) and isinstance(at, int) and ready <= at else ready
+
+    # A step ends.
+
+    def finish(self, branch: Branch, stop: Stop, item: Item) -> Branch | None:
+        """A step ends; None where this way is over."""
+        step = stop.step
+        if isinstance(step, Wait):
+            mark(branch, step.wait, item.when, self.chart.clocks, self.all)
+            self._leave(branch, stop, self.flow.exits[stop.number][0], item)
+            return branch
+        ways = self.chart.ways[stop.number]
+        for exit in ways[:-1]:
+            other = branch.copy()
+            if self._take(other, stop, exit, item):
+                self._forks.append(other)
+        return branch if self._take(branch, stop, ways[-1], item) else None
+
+    def _take(self, branch: Branch, stop: Stop, exit: Exit, item: Item) -> bool:
+        """Leaves a step by an exit; False where that contradicts what is known."""
+        step, answer, at, done = stop.step, exit.answer, item.when, item.done
+        if exit.at_most is not None:
+            taken = branch.taken[exit.path] = branch.taken.get(exit.path, 0) + 1
+            if taken > exit.at_most:
+                return False
+        if answer is not None and not all(learn(branch.mind, test) for test in answer.means):
+            return False
+        parts = [part for part in (step, answer) if part is not None and not isinstance(part, Wait)]
+        for part in parts:
+            for event in part.marks:
+                mark(branch, event, at, self.chart.clocks, self.all)
+            for id in (*part.discharges, *part.reaches):
+                branch.met.setdefault(id, Met(at, done))
+        if answer is not None:
+            branch.excused.update(answer.excuses)
+            if answer.severity:
+                branch.severities.append((at, answer.severity))
+            branch.said = Said(stop.step.id, answer.answer, branch.said)
+        for line in dict.fromkeys(line for part in parts for line in part.starts):
+            self.start_line(branch, line, at, done)
+        self._leave(branch, stop, exit, item)
+        return True
+
+    def _leave(self, branch: Branch, stop: Stop, exit: Exit, item: Item) -> None:
+        wait = exit.again_after.nominal_seconds if exit.again_after else 0
+        self._go(branch, stop.line, exit.target, later(item.when, wait), item.done)

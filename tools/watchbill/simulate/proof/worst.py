@@ -1,0 +1,201 @@
+"""The worst minute of a playbook: for each clock the least slack over all starts, all paths and all answers."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from watchbill.graph.flow import flow_of
+from watchbill.model.book import Book
+from watchbill.model.response import Playbook, Wait
+from watchbill.simulate.matrix import Case
+from watchbill.simulate.proof import mind as minds
+from watchbill.simulate.proof.branch import Branch, Met, Outcome, Said
+from watchbill.simulate.proof.chart import Chart
+from watchbill.simulate.proof.clocks import Clock, clocks
+from watchbill.simulate.proof.pages import Answered, Taken, answers, taken
+from watchbill.simulate.proof.paths import Paths, TooManyError
+from watchbill.simulate.proof.people import People, people
+from watchbill.simulate.proof.when import Least, Range, between, first_minute, least, minutes
+from watchbill.timeline.spans import Span, Spans, merged
+
+Wanted = Callable[[Clock], bool]
+
+
+class Worst(NamedTuple):
+    """The least slack (seconds) of a clock, and at which starts it is reached.
+
+    `since` is the event outside from which the proof started again ("" for the incident's start);
+    `starts` are minutes of that. `taken` and `silent` say who was paged; `outcome` and `said` the path.
+    """
+
+    clock: Clock
+    since: str
+    slack: int
+    starts: Spans
+    taken: Taken
+    silent: int
+    answered: Answered
+    outcome: Outcome
+    said: Said | None
+
+    @property
+    def at(self) -> int:
+        """The first of these minutes."""
+        return first_minute(self.starts)
+
+    @property
+    def shared(self) -> int:
+        """How many minutes share it."""
+        return minutes(self.starts)
+
+
+class Proof(NamedTuple):
+    """All clocks of a playbook at their worst. `too_many`: there are too many paths, and nothing is known."""
+
+    playbook: str
+    range: Range
+    worst: tuple[Worst, ...]
+    too_many: bool = False
+
+
+def everything(_: Clock) -> bool:
+    """Looks at every clock."""
+    return True
+
+
+def roles_of(playbook: Playbook) -> list[str]:
+    """Every role that works on a playbook."""
+    steps = [step for line in (playbook.steps, *playbook.lines.values()) for step in line]
+    work = [step for step in steps if not isinstance(step, Wait)]
+    return list(dict.fromkeys(role for one in work for role in (one.role, one.second) if role))
+
+
+def prove(book: Book, playbook: Playbook, wanted: Wanted = everything, days: int = 0) -> Proof:
+    """The worst of each wanted clock of a sound playbook, at its default severity, in every region."""
+    whole = people(book) if not days else People(book, people(book).start, days)
+    search = Search(book, playbook, whole)
+    return search.proof([clock for clock in search.clocks if wanted(clock)])
+
+
+class Search:
+    """One playbook's search: its clocks, the paths of the matrix that it takes, and the range of starts."""
+
+    def __init__(self, book: Book, playbook: Playbook, whole: People) -> None:
+        self.book, self.playbook, self.people = book, playbook, whole
+        roles = roles_of(playbook)
+        whole.read(roles)
+        self.clocks = clocks(book, whole, playbook)
+        case = Case(playbook.id, playbook.harm or "", playbook.default_severity)
+        everywhere = (Span(whole.start, whole.end),)
+        self.taken = taken(book, whole, case, everywhere)
+        paged = list(dict.fromkeys(role for one in self.taken for role in paged_roles(one)))
+        whole.read(paged)
+        begin = max((whole.begins(role) for role in (*roles, *paged)), default=whole.start)
+        self.range = Range(min(begin, whole.end), whole.end)
+        self._found: dict[tuple[Clock, str], Worst] = {}
+        self._rooms: dict[tuple[Clock, int, Spans], Least | None] = {}
+
+    def proof(self, wanted: Iterable[Clock]) -> Proof:
+        """The worst of these clocks."""
+        wanted = tuple(wanted)
+        too_many = False
+        if self.range.start < self.range.end:
+            try:
+                for one in self.taken:
+                    self._path(one, wanted)
+            except TooManyError:
+                too_many = True
+        order = {clock: number for number, clock in enumerate(self.clocks)}
+        found = sorted(self._found.values(), key=lambda one: (order[one.clock], one.since))
+        return Proof(self.playbook.id, self.range, () if too_many else tuple(found), too_many)
+
+    def _path(self, one: Taken, wanted: tuple[Clock, ...]) -> None:
+        starts = merged((max(a, self.range.start), b) for a, b in one.starts)
+        if not starts:
+            return
+        by_silence: dict[int, list[Clock]] = {}
+        for clock in wanted:
+            by_silence.setdefault(min(clock.silent, len(one.path.levels) - 1), []).append(clock)
+        for silent, asked in sorted(by_silence.items()):
+            chart = Chart(flow_of(self.playbook), asked)
+            here = one._replace(starts=starts)
+            for answered in answers(self.people, here, silent):
+                self._walk(chart, here, silent, answered)
+
+    def _walk(self, chart: Chart, one: Taken, silent: int, answered: Answered) -> None:
+        branch = Branch(answered.starts, minds.beginning(self.book))
+        branch.ready = dict(answered.ready)
+        branch.events = dict.fromkeys(self.playbook.begins, 0)
+        branch.met = {"acknowledged": Met(answered.at, None)}
+        branch.severities = [(0, self.playbook.default_severity)]
+        values = {id: fact.values for id, fact in self.book.case_facts().items()}
+        paths = Paths(
+            chart,
+            self.people,
+            self.range,
+            values,
+            lambda leaf: self._leaf(leaf, one, silent, answered),
+        )
+        paths.walk(branch, answered.at)
+
+    def _leaf(self, branch: Branch, one: Taken, silent: int, answered: Answered) -> None:
+        for outcome in branch.outcomes:
+            clock = outcome.clock
+            if clock.id in branch.excused or minds.denied(branch.mind, clock.tests):
+                continue
+            low = self._slack(outcome)
+            before = self._found.get((clock, outcome.since))
+            if low is None or (before and low.value > before.slack):
+                continue
+            if before and low.value == before.slack:
+                self._found[clock, outcome.since] = _shared(before, low.starts)
+                continue
+            self._found[clock, outcome.since] = Worst(
+                clock,
+                outcome.since,
+                low.value,
+                low.starts,
+                one,
+                silent,
+                answered,
+                outcome,
+                branch.said,
+            )
+
+    def _slack(self, outcome: Outcome) -> Least | None:
+        """The least slack of an outcome, and where."""
+        clock, start, met, starts, _ = outcome
+        if met.when is None:
+            return None
+        if not (isinstance(start, int) and isinstance(met.when, int)):
+            due = clock.due_at(start, self.range)
+            return least(between(met.when, due, self.range), starts)
+        # All moves along: the least time to the deadline less a number.
+        key = (clock, start, starts)
+        if key not in self._rooms:
+            due = clock.due_at(start, self.range)
+            self._rooms[key] = least(between(start, due, self.range), starts)
+        room = self._rooms[key]
+        return room and Least(room.value - (met.when - start), room.starts)
+
+
+def _shared(before: Worst, starts: Spans) -> Worst:
+    """The same, reached at these starts too."""
+    if starts == before.starts:
+        return before
+    return before._replace(starts=merged((*before.starts, *starts)))
+
+
+def paged_roles(one: Taken) -> Iterator[str]:
+    """The roles of a path."""
+    for level in one.path.levels:
+        yield from level.page
+        yield from level.tell
+
+
+def story(worst: Worst) -> tuple[tuple[str, str], ...]:
+    """The path to a worst as (step, answer), in order; a fact taken for granted has no step."""
+    found, said = [], worst.said
+    while said is not None:
+        found.append((said.step, said.word))
+        said = said.before
+    return tuple(reversed(found))
