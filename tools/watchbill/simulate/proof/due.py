@@ -30,9 +30,15 @@ def fixed(within: Duration, rule: Rule) -> int | None:
 
 def lifted(people: People, within: Duration, rule: Rule) -> Track:
     """The strict end of a period of days, months or years by its counting rule."""
-    return _track(
-        lambda start: ends(start, within, rule).operate_by, _midnights(people, rule.zone), people
-    )
+    key = (within.text, rule.name, rule.zone, rule.calendar.id if rule.calendar else "")
+    found = people.dues.get(key)
+    if found is None:
+        found = people.dues[key] = _track(
+            lambda start: ends(start, within, rule).operate_by,
+            _midnights(people, rule.zone),
+            people,
+        )
+    return found
 
 
 def target(people: People, goal: Goal) -> Due:
@@ -41,15 +47,20 @@ def target(people: People, goal: Goal) -> Due:
     if calendar is None:
         period = fixed(within, Rule())
         return (period, None) if period is not None else (None, lifted(people, within, Rule()))
+    key = (within.text, "target", calendar.timezone, calendar.id)
+    found = people.dues.get(key)
+    if found is None:
+        found = people.dues[key] = _in_calendar(people, within, calendar)
+    return None, found
+
+
+def _in_calendar(people: People, within: Duration, calendar: Calendar) -> Track:
     spans = people.open(calendar)
     if within.unit == "s":
-        return None, working(spans, within.amount, people.start, people.far)
-    rule = Rule(
-        "business-days" if within.unit == "bd" else "calendar-days", calendar.timezone, calendar
-    )
-    if within.unit != "bd":
-        return None, lifted(people, within, rule)
-    return None, _working_days(people, within, calendar, spans)
+        return working(spans, within.amount, people.start, people.far)
+    if within.unit == "bd":
+        return _working_days(people, within, calendar, spans)
+    return lifted(people, within, Rule("calendar-days", calendar.timezone, calendar))
 
 
 def _working_days(people: People, within: Duration, calendar: Calendar, spans: Spans) -> Track:
@@ -75,7 +86,8 @@ def _working_days(people: People, within: Duration, calendar: Calendar, spans: S
         number = bisect_left(before, amount) - 1
         return NEVER if number >= len(spans) else spans[number].start + amount - before[number]
 
-    edges = {edge for span in spans for edge in span}
+    # At the first instant of an opening the open time ends with the day before, and jumps behind it.
+    edges = {edge for start, end in spans for edge in (start, start + 1, end)}
     return _track(due, edges | set(_midnights(people, calendar.timezone)), people)
 
 

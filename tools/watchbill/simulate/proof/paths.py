@@ -14,7 +14,7 @@ from watchbill.simulate.proof.events import outcomes, resumed
 from watchbill.simulate.proof.mind import Values
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.steps import Steps
-from watchbill.simulate.proof.when import Range, When, before, first_minute, outside
+from watchbill.simulate.proof.when import Sums, When, before, first_minute, outside
 from watchbill.timeline.track import NEVER
 
 MOST = 4096
@@ -31,14 +31,14 @@ class Paths:
         self,
         chart: Chart,
         people: People,
-        all_: Range,
+        sums: Sums,
         values: Values,
         leaf: Callable[[Branch], None],
     ) -> None:
-        self.chart, self.flow, self.all = chart, chart.flow, all_
+        self.chart, self.flow, self.all = chart, chart.flow, sums.range
         self._leaf, self.leaves = leaf, 0
         self._open: list[Branch] = []
-        self._steps = Steps(chart, people, all_, values, self._open)
+        self._steps = Steps(chart, people, sums, values, self._open)
 
     def walk(self, first: Branch, at: When) -> None:
         """Walks on from the acknowledgement. Raises TooManyError."""

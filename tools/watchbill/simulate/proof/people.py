@@ -40,6 +40,8 @@ class People(Roster):
         self._answers: dict[str, Law] = {}
         self._works: dict[tuple[Hands, int], Law] = {}
         self._opened: dict[str, Spans] = {}
+        # When periods end, by what decides it: worked out once for all playbooks.
+        self.dues: dict[tuple[str, ...], Track] = {}
 
     def read(self, roles: Iterable[str]) -> None:
         """Notes in the book that the verdict in hand rests on these roles."""

@@ -11,16 +11,17 @@ from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.events import mark
 from watchbill.simulate.proof.mind import Values, doubt, holds, learn
 from watchbill.simulate.proof.people import People
-from watchbill.simulate.proof.when import Range, When, after, last, later
+from watchbill.simulate.proof.when import Sums, When
 
 
 class Steps:
     """The steps of a chart. Ways that part from one are put on `forks`."""
 
     def __init__(
-        self, chart: Chart, people: People, all_: Range, values: Values, forks: list[Branch]
+        self, chart: Chart, people: People, sums: Sums, values: Values, forks: list[Branch]
     ) -> None:
-        self.chart, self.flow, self.people, self.all = chart, chart.flow, people, all_
+        self.chart, self.flow, self.people, self.sums = chart, chart.flow, people, sums
+        self.all = sums.range
         self._values, self._forks = values, forks
 
     # Lines.
@@ -40,7 +41,7 @@ class Steps:
         branch.ended[line] = done
         still, branch.parked = branch.parked, []
         for item in still:
-            branch.push(last(item.when, at, self.all), True, item.number, item.done)
+            branch.push(self.sums.last(item.when, at), True, item.number, item.done)
 
     # A line comes to a step.
 
@@ -59,7 +60,7 @@ class Steps:
             return branch
         at = item.when
         if step.earliest and not branch.since:
-            at = last(at, step.earliest.nominal_seconds, self.all)
+            at = self.sums.last(at, step.earliest.nominal_seconds)
         if isinstance(step, Wait):
             branch.waiting.append(item)
         else:
@@ -88,11 +89,11 @@ class Steps:
             ready = self._call(branch, role, at)
             if ready is not None:
                 calls.append((role, ready))
-                there = last(there, ready, self.all)
+                there = self.sums.last(there, ready)
         law = self.people.work(
             step.role, step.second or "", step.people, step.takes.nominal_seconds
         )
-        end = after(there, law, self.all)
+        end = self.sums.after(there, law)
         gates = tuple(branch.ended[one] for one in step.wait_for if one in branch.ended)
         done = Done(stop, item.when, at, there, end, item.done, gates, tuple(calls))
         branch.push(end, False, stop.number, done)
@@ -100,7 +101,7 @@ class Steps:
     def _call(self, branch: Branch, role: str, at: When) -> When | None:
         """When a role is there that is needed at an instant; None where it is there by then."""
         if role not in branch.ready:
-            branch.ready[role] = after(at, self.people.call(role), self.all)
+            branch.ready[role] = self.sums.after(at, self.people.call(role))
         ready = branch.ready[role]
         return None if isinstance(ready, int) and isinstance(at, int) and ready <= at else ready
 
@@ -147,4 +148,4 @@ class Steps:
 
     def _leave(self, branch: Branch, stop: Stop, exit: Exit, item: Item) -> None:
         wait = exit.again_after.nominal_seconds if exit.again_after else 0
-        self._go(branch, stop.line, exit.target, later(item.when, wait), item.done)
+        self._go(branch, stop.line, exit.target, self.sums.later(item.when, wait), item.done)

@@ -4,7 +4,8 @@ Where everybody is there at every minute all moves along with the start, and a W
 where an edge of somebody's hours matters does it become a Track. Starts are whole minutes.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from watchbill.timeline.spans import Span, Spans, common, merged, without
 from watchbill.timeline.track import NEVER, Track, always, beginning, latest, less
@@ -143,3 +144,45 @@ def outside(starts: Spans, taken: Spans) -> Spans:
 def whole(all_: Range) -> Spans:
     """Every start."""
     return (Span(*all_),)
+
+
+class Sums:
+    """The same sums over one range, each done once: ways that part later have much in common.
+
+    Tracks are told apart by identity; what is kept holds them, so that no number is given twice.
+    """
+
+    def __init__(self, all_: Range) -> None:
+        self.range = all_
+        self._known: dict[tuple[int, ...], tuple[Any, ...]] = {}
+
+    def later(self, when: When, seconds: int) -> When:
+        """So many seconds later."""
+        if isinstance(when, int) or not seconds:
+            return later(when, seconds)
+        return self._once((0, id(when), seconds), later, when, seconds)  # type: ignore[no-any-return]
+
+    def after(self, when: When, law: Track | int) -> When:
+        """What a law makes of it."""
+        if isinstance(law, int):
+            return self.later(when, law)
+        key = (1, when, id(law)) if isinstance(when, int) else (2, id(when), id(law))
+        return self._once(key, after, when, law, self.range)  # type: ignore[no-any-return]
+
+    def last(self, one: When, other: When) -> When:
+        """The later of two."""
+        if isinstance(one, int) and isinstance(other, int):
+            return max(one, other)
+        if one is other:
+            return one
+        key = (
+            3,
+            *((0, when) if isinstance(when, int) else (1, id(when)) for when in (one, other)),
+        )
+        return self._once(key, last, one, other, self.range)  # type: ignore[no-any-return]
+
+    def _once(self, key: tuple[Any, ...], work: Callable[..., Any], *values: Any) -> Any:
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = (work(*values), values)
+        return found[0]

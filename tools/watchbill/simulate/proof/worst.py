@@ -14,7 +14,7 @@ from watchbill.simulate.proof.clocks import Clock, clocks
 from watchbill.simulate.proof.pages import Answered, Taken, answers, taken
 from watchbill.simulate.proof.paths import Paths, TooManyError
 from watchbill.simulate.proof.people import People, people
-from watchbill.simulate.proof.when import Least, Range, between, first_minute, least, minutes
+from watchbill.simulate.proof.when import Least, Range, Sums, between, first_minute, least, minutes
 from watchbill.timeline.spans import Span, Spans, merged
 
 Wanted = Callable[[Clock], bool]
@@ -91,6 +91,7 @@ class Search:
         whole.read(paged)
         begin = max((whole.begins(role) for role in (*roles, *paged)), default=whole.start)
         self.range = Range(min(begin, whole.end), whole.end)
+        self.sums = Sums(self.range)
         self._found: dict[tuple[Clock, str], Worst] = {}
         self._rooms: dict[tuple[Clock, int, Spans], Least | None] = {}
 
@@ -131,7 +132,7 @@ class Search:
         paths = Paths(
             chart,
             self.people,
-            self.range,
+            self.sums,
             values,
             lambda leaf: self._leaf(leaf, one, silent, answered),
         )
