@@ -16,7 +16,7 @@ from watchbill.timeline.counting import Rule, ends
 from watchbill.timeline.zones import day_of, wall
 
 FORMS = ("due", "standard", "keep", "every", "as_ordered")
-_PER_CENT = (50, 75, 90)
+PER_CENT = (50, 75, 90)
 
 
 class Lived(NamedTuple):
@@ -132,7 +132,7 @@ def _guard(
         due = run(started, band.within, guard_rule(rule, band.within), holds, then).due
         if due is not None:
             found.append((due.operate_by, bands.warn_at))
-    return min(found, default=(None, _PER_CENT))
+    return min(found, default=(None, PER_CENT))
 
 
 def _status(

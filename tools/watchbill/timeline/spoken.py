@@ -91,10 +91,12 @@ def _place(zone: str, at: int, place: str) -> str:
 
 
 def length(seconds: int) -> str:
-    """`30 min`, `1 h 30 min`, `21 h`."""
-    hours, rest = divmod(seconds, 3600)
+    """`30 min`, `1 h 30 min`, `21 h`; days, of 24 hours, from three on: `4 d 1 h`."""
+    days = seconds // DAY if seconds >= 3 * DAY else 0
+    hours, rest = divmod(seconds - days * DAY, 3600)
     minutes, odd = divmod(rest, 60)
-    parts = [f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]
+    parts = [f"{days} d" if days else "", f"{hours} h" if hours else ""]
+    parts.append(f"{minutes} min" if minutes else "")
     parts.append(f"{odd} s" if odd else "")
     return " ".join(filter(None, parts)) or "0 min"
 

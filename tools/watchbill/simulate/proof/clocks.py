@@ -9,7 +9,7 @@ from watchbill.model.commitments import ServiceLevel
 from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
 from watchbill.model.types import Duration, FactTest
-from watchbill.simulate.duties import guard_rule, guards, rule_of
+from watchbill.simulate.duties import PER_CENT, guard_rule, guards, rule_of
 from watchbill.simulate.promises import goal_of
 from watchbill.simulate.proof.due import fixed, lifted, target
 from watchbill.simulate.proof.people import People
@@ -36,6 +36,7 @@ class Clock(NamedTuple):
 
     `id` is the obligation or milestone, `event` starts it. It is due `period` seconds after that, or as
     `due` says. It does not run where a fact contradicts one of `tests`, nor outside of `force` (instants).
+    `by` is the key of the document that sets it, `warn_at` are the per cents at which an alarm falls.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Clock(NamedTuple):
     holds: tuple[Pause, ...] = ()
     force: tuple[int, int] | None = None
     by: str = ""
+    warn_at: tuple[int, ...] = ()
 
     @property
     def silent(self) -> int:
@@ -81,30 +83,28 @@ def _laws(book: Book, people: People, playbook: Playbook) -> Iterator[Clock]:
         if law is None or law.binding == "not-ours" or excluded(book, law.applies_if):
             continue
         rule, force = rule_of(book, law), _force(law, people)
+        own = [] if law.every is not None else list(guards(book, law))
         if law.due and law.binding == "must":
-            yield _law(people, law, law.due, rule, ("law", (), "", force))
-        if law.every is not None:
-            continue
-        for bands, band in guards(book, law):
+            clock = _law(people, law, law.due, rule)
+            yield clock._replace(force=force, warn_at=() if own else PER_CENT)
+        for bands, band in own:
             if not excluded(book, band.only_if):
-                how = guard_rule(rule, band.within)
-                yield _law(people, law, band.within, how, ("guard", band.only_if, bands.key, force))
+                clock = _law(people, law, band.within, guard_rule(rule, band.within))
+                yield clock._replace(
+                    kind="guard",
+                    tests=(*clock.tests, *band.only_if),
+                    force=force,
+                    by=bands.key,
+                    warn_at=bands.warn_at,
+                )
 
 
-def _law(
-    people: People,
-    law: Obligation,
-    within: Duration,
-    rule: Rule,
-    more: tuple[str, tuple[FactTest, ...], str, tuple[int, int] | None],
-) -> Clock:
-    kind, only_if, by, force = more
+def _law(people: People, law: Obligation, within: Duration, rule: Rule) -> Clock:
     period = fixed(within, rule)
     due = None if period is not None else lifted(people, within, rule)
-    tests = (*law.applies_if, *only_if)
     holds = (Pause(law.hold.start, law.hold.end, law.hold.then),) if law.hold else ()
     return Clock(
-        kind, law.id, within.text, law.starts, period, due, tests, "", holds, force, by or law.key
+        "law", law.id, within.text, law.starts, period, due, law.applies_if, holds=holds, by=law.key
     )
 
 
@@ -138,10 +138,10 @@ def _promises(book: Book, people: People, playbook: Playbook) -> Iterator[Clock]
                 level.starts,
                 period,
                 due,
-                (),
-                severity,
-                holds,
+                severity=severity,
+                holds=holds,
                 by=level.key,
+                warn_at=level.warn_at,
             )
 
 

@@ -13,7 +13,7 @@ from watchbill.model.book import Book
 from watchbill.model.time import Calendar, Schedule
 from watchbill.simulate.proof.when import Range
 from watchbill.simulate.roster import Roster
-from watchbill.simulate.staff import Station, hands, station
+from watchbill.simulate.staff import Station, answered, hands, station
 from watchbill.timeline.calendars import open_time
 from watchbill.timeline.spans import Spans
 from watchbill.timeline.track import NEVER, Piece, Track, opening, working
@@ -65,6 +65,11 @@ class People(Roster):
                 self._stations[key] = found
             found = self._stations[role] = found._replace(role=role)
         return found
+
+    def answered(self, role: str, at: int) -> int:
+        """When a role called at an instant is there; NEVER where nobody stands it again."""
+        found = answered(self.station(role), at)
+        return NEVER if found is None else found
 
     def begins(self, role: str) -> int:
         """From when on a role is proven: its schedule's first watch where that lies ahead."""

@@ -8,6 +8,7 @@ from watchbill.model.book import Book
 from watchbill.model.response import Playbook, Wait
 from watchbill.simulate.matrix import Case
 from watchbill.simulate.proof import mind as minds
+from watchbill.simulate.proof.alarms import Alarm, Alarms
 from watchbill.simulate.proof.branch import Branch, Met, Outcome, Said
 from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.clocks import Clock, clocks
@@ -49,11 +50,15 @@ class Worst(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """All clocks of a playbook at their worst. `too_many`: there are too many paths, and nothing is known."""
+    """All clocks of a playbook at their worst, and the alarms that reach nobody.
+
+    `too_many`: there are too many paths, and nothing is known.
+    """
 
     playbook: str
     range: Range
     worst: tuple[Worst, ...]
+    alarms: tuple[Alarm, ...] = ()
     too_many: bool = False
 
 
@@ -92,6 +97,7 @@ class Search:
         begin = max((whole.begins(role) for role in (*roles, *paged)), default=whole.start)
         self.range = Range(min(begin, whole.end), whole.end)
         self.sums = Sums(self.range)
+        self._alarms = Alarms(whole, self.sums)
         self._found: dict[tuple[Clock, str], Worst] = {}
         self._rooms: dict[tuple[Clock, int, Spans], Least | None] = {}
 
@@ -107,7 +113,9 @@ class Search:
                 too_many = True
         order = {clock: number for number, clock in enumerate(self.clocks)}
         found = sorted(self._found.values(), key=lambda one: (order[one.clock], one.since))
-        return Proof(self.playbook.id, self.range, () if too_many else tuple(found), too_many)
+        if too_many:
+            return Proof(self.playbook.id, self.range, (), (), too_many)
+        return Proof(self.playbook.id, self.range, tuple(found), self._alarms.found)
 
     def _path(self, one: Taken, wanted: tuple[Clock, ...]) -> None:
         starts = merged((max(a, self.range.start), b) for a, b in one.starts)
@@ -143,6 +151,7 @@ class Search:
             clock = outcome.clock
             if clock.id in branch.excused or minds.denied(branch.mind, clock.tests):
                 continue
+            self._alarms.look(outcome)
             low = self._slack(outcome)
             before = self._found.get((clock, outcome.since))
             if low is None or (before and low.value > before.slack):

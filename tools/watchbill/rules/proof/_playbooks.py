@@ -1,0 +1,140 @@
+"""What the proofs of playbooks share: each playbook proven once, and how a clock that is late is told."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from watchbill.graph.memo import once
+from watchbill.model.book import Book
+from watchbill.model.escalation import Escalation
+from watchbill.model.response import Decision, Playbook, Task
+from watchbill.model.time import Schedule
+from watchbill.rules.ground import ground
+from watchbill.rules.proof import _schedules
+from watchbill.simulate.proof import told
+from watchbill.simulate.proof.account import Account, account
+from watchbill.simulate.proof.people import people
+from watchbill.simulate.proof.worst import Proof, Worst, prove, roles_of
+from watchbill.timeline.spans import Span
+from watchbill.timeline.turns import countable
+
+Path = tuple[str | int, ...]
+HOLE = "proof/cover-hole"
+
+
+class Late(NamedTuple):
+    """A clock that is late at its worst, with the arithmetic of that minute."""
+
+    worst: Worst
+    account: Account
+
+
+def proven(book: Book, playbook: Playbook) -> Proof | None:
+    """The proof of a playbook; None where it would be built on sand, which other rules tell."""
+    if not _firm(book, playbook):
+        return None
+    kept = _kept(book)
+    if playbook.id not in kept:
+        kept[playbook.id] = prove(book, playbook)
+    return kept[playbook.id]
+
+
+@once
+def _kept(_: Book) -> dict[str, Proof]:
+    return {}
+
+
+def _firm(book: Book, playbook: Playbook) -> bool:
+    """Whether the graph can be walked, and whoever works on it or is paged for it is known."""
+    walk = ground(book, playbook).walk
+    if walk is None or walk.too_many:
+        return False
+    return all(_staffed(book, role) for role in (*roles_of(playbook), *_paged(book)))
+
+
+def _paged(book: Book) -> Iterator[str]:
+    """Every role that any path pages or tells."""
+    for matrix in book.all(Escalation):
+        for path in matrix.paths.values():
+            for level in path.levels:
+                yield from (*level.page, *level.tell)
+
+
+def _staffed(book: Book, role: str) -> bool:
+    by = people(book).staff(role)
+    if isinstance(by, Schedule):
+        return countable(by.shifts) and _schedules.calendars(book, by) is not None
+    return by is not None
+
+
+def late(book: Book, playbook: Playbook, kind: str) -> Iterator[Late]:
+    """The clocks of a kind that are late at their worst, one finding for each, the worst of its restarts.
+
+    One that is late because of a hole in a rota is left to the finding about the hole.
+    """
+    proof = proven(book, playbook)
+    if proof is None:
+        return
+    clocks: dict[object, Worst] = {}
+    for worst in proof.worst:
+        known = clocks.get(worst.clock)
+        if (
+            worst.clock.kind == kind
+            and worst.slack < 0
+            and not (known and known.slack <= worst.slack)
+        ):
+            clocks[worst.clock] = worst
+    for worst in clocks.values():
+        sums = account(worst, people(book), proof.range)
+        if not _hole(book, sums):
+            yield Late(worst, sums)
+
+
+def _hole(book: Book, sums: Account) -> bool:
+    """Whether anybody is waited for whose rota breaks its own promise, and a finding says so."""
+    roles = {role for leg in sums.legs if leg.why == "closed" for role in leg.role.split(" with ")}
+    for role in sorted(roles):
+        by = people(book).staff(role)
+        if isinstance(by, Schedule):
+            cover = _schedules.proven(book, by)
+            silenced = any(one.rule == HOLE and one.until >= book.today for one in by.silences)
+            if cover and cover.holes and not silenced:
+                return True
+    return False
+
+
+def words(book: Book, playbook: Playbook, one: Late) -> str:
+    """What is late, by how much, at which minute, and the sum that shows it."""
+    who, proof = people(book), proven(book, playbook)
+    whole = Span(*proof.range) if proof else Span(who.start, who.end)
+    worst, sums = one
+    zone, _ = told.clock_of(book, who, sums)
+    return (
+        f"{told.name(worst.clock)} {told.by_how_much(worst)}"
+        f" {told.when(book, who, worst, sums, whole)}: {told.sum_of(sums, zone)}"
+    )
+
+
+def listed(playbook: Playbook, id: str) -> Path:
+    """Where a playbook lists a law."""
+    return ("obligations", playbook.obligations.index(id))
+
+
+def step_path(playbook: Playbook, id: str) -> Path:
+    """Where a step of this id stands."""
+    for line, steps in playbook.lines.items():
+        for number, step in enumerate(steps):
+            if step.id == id:
+                return ("lines", line, number)
+    return ("steps", next((n for n, step in enumerate(playbook.steps) if step.id == id), 0))
+
+
+def outlasted(book: Book, one: Late) -> int | None:
+    """For how many seconds at most the role of the last step is off, where that is longer than the clock runs."""
+    done, period = one.worst.outcome.met.done, one.worst.clock.period
+    step = done.stop.step if done else None
+    if period is None or not isinstance(step, Task | Decision):
+        return None
+    spans = people(book).hands(step.role, step.second or "", step.people)
+    off = max((b.start - a.end for a, b in pairwise(spans)), default=0)
+    return off if off >= period else None

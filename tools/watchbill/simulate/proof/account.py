@@ -1,0 +1,114 @@
+"""The arithmetic of a worst minute: what passes until the clock is met, leg by leg, along the one way that decides."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from watchbill.model.response import Decision, Task
+from watchbill.simulate.paging import Paging, page_out
+from watchbill.simulate.proof.branch import Done
+from watchbill.simulate.proof.people import Hands, People
+from watchbill.simulate.proof.when import Range, at
+from watchbill.simulate.proof.worst import Worst
+from watchbill.timeline.business import next_open
+from watchbill.timeline.track import NEVER
+
+
+class Leg(NamedTuple):
+    """A stretch of time [start, end) on the way, in instants, and what it goes into.
+
+    `why` is `answer` (until `role` answers its page), `closed` (nobody stands `role`), `call` (until `role`
+    is there), `later` (the step may not begin yet), `line` (it waits for a side line) or `work`. Work of
+    `takes` seconds that lasts longer was interrupted.
+    """
+
+    start: int
+    end: int
+    why: str
+    step: str = ""
+    role: str = ""
+    takes: int = 0
+
+    @property
+    def length(self) -> int:
+        """In seconds."""
+        return self.end - self.start
+
+
+class Account(NamedTuple):
+    """A clock at one minute: when all began, when the clock did, when it was due and when it was met.
+
+    `paging` is None where the proof started again at an event outside.
+    """
+
+    start: int
+    begins: int
+    due: int
+    met: int
+    legs: tuple[Leg, ...]
+    paging: Paging | None
+
+
+def account(worst: Worst, people: People, range_: Range, start: int | None = None) -> Account:
+    """How the clock of a worst comes to be met, for one of its starts (the first where none is given)."""
+    begin = worst.at if start is None else start
+    clock, outcome = worst.clock, worst.outcome
+    met = at(outcome.met.when, begin) if outcome.met.when is not None else begin
+    due = at(clock.due_at(outcome.start, range_), begin)
+    paging, legs, ready = None, list[Leg](), begin
+    if not worst.since:
+        paging = page_out(
+            worst.taken.name, worst.taken.path, begin, people, frozenset(), worst.silent
+        )
+        ready = at(worst.answered.at, begin)
+        legs.append(Leg(begin, ready, "answer", role=paging.by))
+    for done, gated in _chain(outcome.met.done, begin):
+        legs.extend(_legs(done, gated, people, ready, begin))
+        ready = at(done.done, begin)
+    return Account(
+        begin,
+        at(outcome.start, begin),
+        due,
+        met,
+        tuple(leg for leg in legs if leg.length or leg.why in ("answer", "work")),
+        paging,
+    )
+
+
+def _chain(done: Done | None, begin: int) -> list[tuple[Done, bool]]:
+    """The steps that decide when this one ended, in order; True where a step waited for a line's end."""
+    found: list[tuple[Done, bool]] = []
+    while done is not None:
+        came = at(done.came, begin)
+        gates = [gate for gate in done.gates if gate is not None]
+        gate = max(gates, key=lambda one: at(one.done, begin), default=None)
+        gated = gate is not None and gate is not done.before and at(gate.done, begin) >= came
+        found.append((done, gated))
+        done = gate if gated else done.before
+    return found[::-1]
+
+
+def _legs(done: Done, gated: bool, people: People, ready: int, begin: int) -> Iterator[Leg]:
+    step = done.stop.step
+    if not isinstance(step, Task | Decision):
+        return
+    let_in, there, end = at(done.let_in, begin), at(done.there, begin), at(done.done, begin)
+    yield Leg(ready, let_in, "line" if gated else "later", step.id)
+    now = let_in
+    for role, when in sorted(done.calls, key=lambda call: at(call[1], begin)):
+        reached = at(when, begin)
+        if reached <= now:
+            continue
+        opens = min(_opens(people, (role, "", 1), now), reached)
+        yield Leg(now, opens, "closed", step.id, role)
+        yield Leg(opens, reached, "call", step.id, role)
+        now = reached
+    hands = (step.role, step.second or "", step.people)
+    opens = min(_opens(people, hands, there), end)
+    who = f"{step.role} with {step.second}" if step.second else step.role
+    yield Leg(there, opens, "closed", step.id, who)
+    yield Leg(opens, end, "work", step.id, step.role, step.takes.nominal_seconds)
+
+
+def _opens(people: People, hands: Hands, instant: int) -> int:
+    found = next_open(people.hands(*hands), instant)
+    return NEVER if found is None else found
