@@ -9,9 +9,10 @@ from typing import NamedTuple
 from watchbill.model.response import Decision, Task
 from watchbill.simulate.proof.branch import Done, Outcome
 from watchbill.simulate.proof.clocks import Clock
-from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.people import Hands, People
 from watchbill.simulate.proof.when import Sums, When, before, below, between, outside
-from watchbill.timeline.spans import Spans, merged
+from watchbill.timeline.spans import Span, Spans, merged
+from watchbill.timeline.track import Track
 
 
 class Alarm(NamedTuple):
@@ -57,20 +58,31 @@ class Alarms:
         step, range_ = done.stop.step, self._sums.range
         if not isinstance(step, Task | Decision):
             return
-        opening = self._people.opening(step.role, step.second or "", step.people)
-        if isinstance(opening, int):
+        if self._people.opening(*_hands(step)) == 0:
             return
         here = before(done.came, alarm, False, range_, running)
         here = before(alarm, done.done, True, range_, here) if here else ()
-        wait = between(alarm, self._sums.after(alarm, opening), range_) if here else 0
-        closed = here if wait else ()
-        if not isinstance(wait, int):
-            closed = outside(here, below(wait, 1, here))
+        closed = self._closed(step, alarm, here) if here else ()
         if closed:
             key = (clock, share, step.id)
             known = self._found.get(key)
             starts = merged((*known.starts, *closed)) if known else closed
             self._found[key] = Alarm(clock, share, step.id, step.role, alarm, starts)
+
+    def _closed(self, step: Task | Decision, alarm: When, starts: Spans) -> Spans:
+        """The starts whose alarm falls while not all hands of the step are there."""
+        people = self._people
+        if isinstance(alarm, int):
+            open_ = people.hands(*_hands(step))
+            return outside(starts, tuple(Span(a - alarm, b - alarm) for a, b in open_))
+        wait = between(
+            alarm, self._sums.after(alarm, people.opening(*_hands(step))), self._sums.range
+        )
+        return outside(starts, below(wait, 1, starts)) if isinstance(wait, Track) else ()
+
+
+def _hands(step: Task | Decision) -> Hands:
+    return step.role, step.second or "", step.people
 
 
 def _before(done: Done | None) -> Iterator[Done]:

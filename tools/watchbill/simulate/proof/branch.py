@@ -51,6 +51,19 @@ class Outcome(NamedTuple):
     starts: Spans
     since: str
 
+    @property
+    def told_by(self) -> tuple[object, ...]:
+        """What two outcomes have in common that say the same, by identity where that is quicker."""
+        clock, start, (when, done), starts, since = self
+        return (
+            clock,
+            start if isinstance(start, int) else id(start),
+            when if isinstance(when, int) else id(when),
+            id(done),
+            id(starts),
+            since,
+        )
+
 
 class Said(NamedTuple):
     """An answer that was given, or a fact taken for granted (then `step` is ""), and all before it."""

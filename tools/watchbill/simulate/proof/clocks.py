@@ -52,6 +52,10 @@ class Clock(NamedTuple):
     by: str = ""
     warn_at: tuple[int, ...] = ()
 
+    def __hash__(self) -> int:
+        # `due` may have thousands of pieces, and never decides alone which clock it is.
+        return hash((self.kind, self.id, self.within, self.severity))
+
     @property
     def silent(self) -> int:
         """With how many silent levels it is proven."""

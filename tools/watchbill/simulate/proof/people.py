@@ -38,6 +38,7 @@ class People(Roster):
         self._stations: dict[str, Station] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         self._answers: dict[str, Law] = {}
+        self._openings: dict[Hands, Law] = {}
         self._works: dict[tuple[Hands, int], Law] = {}
         self._opened: dict[str, Spans] = {}
         # When periods end, by what decides it: worked out once for all playbooks.
@@ -128,8 +129,13 @@ class People(Roster):
 
     def opening(self, role: str, second: str, people: int) -> Law:
         """When all hands are there at the earliest."""
-        spans = self.hands(role, second, people)
-        return 0 if self.always(spans) else opening(spans, self.start, self.far)
+        key = role, second, people
+        found = self._openings.get(key)
+        if found is None:
+            spans = self.hands(*key)
+            found = 0 if self.always(spans) else opening(spans, self.start, self.far)
+            self._openings[key] = found
+        return found
 
     def hands(self, role: str, second: str, people: int) -> Spans:
         """When all whom a step takes are there."""

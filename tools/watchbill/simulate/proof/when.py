@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from watchbill.timeline.spans import Span, Spans, common, merged, without
-from watchbill.timeline.track import NEVER, Track, always, beginning, latest, less
+from watchbill.timeline.track import NEVER, Piece, Track, always, beginning, latest, less
 
 When = int | Track
 MINUTE = 60
@@ -51,8 +51,14 @@ def last(one: When, other: When, all_: Range) -> When:
 
 def between(begin: When, end: When, all_: Range) -> Track | int:
     """The seconds from one to the other: a number where they are the same for every start."""
-    if isinstance(begin, int) and isinstance(end, int):
-        return end - begin
+    if isinstance(begin, int):
+        if isinstance(end, int):
+            return end - begin
+        pieces = (Piece(at, value - at - begin, slope - 1) for at, value, slope in end.pieces)
+        return Track(tuple(pieces), end.end)
+    if isinstance(end, int):
+        pieces = (Piece(at, at + end - value, 1 - slope) for at, value, slope in begin.pieces)
+        return Track(tuple(pieces), begin.end)
     return less(all_.track(end), all_.track(begin))
 
 

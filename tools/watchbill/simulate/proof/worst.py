@@ -99,6 +99,8 @@ class Search:
         self.sums = Sums(self.range)
         self._alarms = Alarms(whole, self.sums)
         self._found: dict[tuple[Clock, str], Worst] = {}
+        # Ways that part late come to the same: what was looked at is kept, and so keeps its identity.
+        self._seen: dict[tuple[object, ...], Outcome] = {}
         self._rooms: dict[tuple[Clock, int, Spans], Least | None] = {}
 
     def proof(self, wanted: Iterable[Clock]) -> Proof:
@@ -151,6 +153,10 @@ class Search:
             clock = outcome.clock
             if clock.id in branch.excused or minds.denied(branch.mind, clock.tests):
                 continue
+            key = outcome.told_by
+            if key in self._seen:
+                continue
+            self._seen[key] = outcome
             self._alarms.look(outcome)
             low = self._slack(outcome)
             before = self._found.get((clock, outcome.since))
