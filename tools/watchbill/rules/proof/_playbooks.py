@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from watchbill.graph.flow import Flow
 from watchbill.graph.memo import once
 from watchbill.model.book import Book
 from watchbill.model.escalation import Escalation
@@ -47,9 +48,14 @@ def _kept(_: Book) -> dict[str, Proof]:
 def _firm(book: Book, playbook: Playbook) -> bool:
     """Whether the graph can be walked, and whoever works on it or is paged for it is known."""
     walk = ground(book, playbook).walk
-    if walk is None or walk.too_many:
+    if walk is None or walk.too_many or _endless(walk.flow):
         return False
     return all(_staffed(book, role) for role in (*roles_of(playbook), *_paged(book)))
+
+
+def _endless(flow: Flow) -> bool:
+    """Whether a way back may be taken without end."""
+    return any(exit.backward and exit.at_most is None for exits in flow.exits for exit in exits)
 
 
 def _paged(book: Book) -> Iterator[str]:

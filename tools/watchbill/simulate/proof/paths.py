@@ -18,6 +18,8 @@ from watchbill.simulate.proof.when import Sums, When, before, first_minute, outs
 from watchbill.timeline.track import NEVER
 
 MOST = 4096
+# A way of more steps than this is no way that anybody goes.
+MOST_STEPS = 100 * MOST
 
 
 class TooManyError(Exception):
@@ -44,10 +46,14 @@ class Paths:
         """Walks on from the acknowledgement. Raises TooManyError."""
         self._steps.start_line(first, MAIN, at, None)
         self._open.append(first)
+        steps = 0
         while self._open:
             branch: Branch | None = self._open.pop()
             while branch is not None:
                 branch = self._step(branch)
+                steps += 1
+                if steps > MOST_STEPS:
+                    raise TooManyError
 
     # One thing happens.
 

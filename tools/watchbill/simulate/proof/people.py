@@ -4,6 +4,7 @@ A law is a number of seconds where the people are there at every minute, else a 
 another. A schedule that begins later than the day of judgement is proven from its first watch on.
 """
 
+import weakref
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
@@ -32,7 +33,8 @@ class People(Roster):
     """The roles of a book over [start, far): starts lie in [start, end)."""
 
     def __init__(self, book: Book, start: int, days: int = HORIZON) -> None:
-        super().__init__(book, start)
+        # Only lent: what is kept for as long as a book lives may not keep it alive.
+        super().__init__(weakref.proxy(book), start)
         self.start, self.end = start, start + days * DAY
         self.far = self.end + REACH * DAY
         self._stations: dict[str, Station] = {}
