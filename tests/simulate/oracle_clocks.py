@@ -99,7 +99,9 @@ def _targets(book: Book, playbook: Playbook) -> Iterator[Clock]:
     assert level is not None
     laws = [book.get(Obligation, id) for id in playbook.obligations]
     holds = tuple(
-        (law.hold, law.applies_if) for law in laws if law and law.hold and law.starts == level.starts
+        (law.hold, law.applies_if)
+        for law in laws
+        if law and law.hold and law.starts == level.starts
     )
     steps = [step for line in (playbook.steps, *playbook.lines.values()) for step in line]
     answers = [one for step in steps if isinstance(step, Decision) for one in step.answers]

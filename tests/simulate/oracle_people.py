@@ -175,9 +175,7 @@ class Group:
 
 
 def works(site: Site, minute: int) -> bool:
-    window = Window(
-        site.timezone, site.hours.start, site.hours.end, site.days, False, frozenset()
-    )
+    window = Window(site.timezone, site.hours.start, site.hours.end, site.days, False, frozenset())
     return window_day(window, minute // DAY)[minute % DAY]
 
 
@@ -260,7 +258,9 @@ class Crew:
         at = self.hands(role, None, 1).nth(minute, 0)
         return at if at == NEVER else at + self.answers(role, int(at))
 
-    def done(self, role: str, second: str | None, people: int, minute: Minute, takes: int) -> Minute:
+    def done(
+        self, role: str, second: str | None, people: int, minute: Minute, takes: int
+    ) -> Minute:
         """When so many open minutes have passed; none still wait until there is one."""
         opened = self.hands(role, second, people)
         return opened.nth(minute, takes - 1) + 1 if takes else opened.nth(minute, 0)

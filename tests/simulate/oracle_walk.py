@@ -114,7 +114,9 @@ class Walk:
         """From a step on to another of its line, to the next, or to the line's end."""
         line = self.steps[number][0]
         if go and go != "end":
-            target = next(at for at, (of, one) in enumerate(self.steps) if (of, one.id) == (line, go))
+            target = next(
+                at for at, (of, one) in enumerate(self.steps) if (of, one.id) == (line, go)
+            )
         else:
             target = number + 1
             if go == "end" or target == len(self.steps) or self.steps[target][0] != line:

@@ -97,8 +97,8 @@ class Oracle:
     ) -> Iterator[tuple[Answered, list[Clock]]]:
         """How a page is answered, and the clocks that are looked at with so many silent levels."""
         found: dict[Answered, list[Clock]] = {}
-        for silent, clocks in asked.items():
-            found.setdefault(page(path, start, silent, self.crew), []).extend(clocks)
+        for silent, ours in asked.items():
+            found.setdefault(page(path, start, silent, self.crew), []).extend(ours)
         yield from found.items()
 
     def _paths(self, start: int) -> Iterator[EscalationPath]:
@@ -161,24 +161,27 @@ class Oracle:
         """How a clock stands at the end of a way; of several runs of a target the worst."""
         if way.met.get(clock.id) == -NEVER:
             return Stood()
-        if clock.severity:
-            since = [at for at, severity in way.severities if severity == clock.severity]
-        else:
-            since = [-NEVER]
+        since = [at for at, severity in way.severities if severity == clock.severity]
+        since = since if clock.severity else [-NEVER]
         runs = [self._run(clock, way, at, stood) for at in since]
-        worst = min(runs, key=lambda one: NEVER if one.slack is None else one.slack, default=Stood())
+        worst = min(
+            runs, key=lambda one: NEVER if one.slack is None else one.slack, default=Stood()
+        )
         used = max((one.used for one in runs if one.used is not None), default=None)
         return worst._replace(used=used)
 
     def _run(self, clock: Clock, way: Way, since: Minute, stood: Stood) -> Stood:
         """Feeds a clock with all that happens until it is met; it begins at its event, and not before `since`."""
         begins = [at for at, event in way.marks if event == clock.event]
-        begin = max(-NEVER if clock.event in way.before else min(begins, default=NEVER), since)
-        run = _Running(self, clock, stood)
+        begin = -NEVER if clock.event in way.before else min(begins, default=NEVER)
         met = way.met.get(clock.id, NEVER)
+        if since > max(begin, met):
+            return stood  # What was reached already is not promised anew.
+        begin = max(begin, since)
+        run = _Running(self, clock, stood)
         happened = sorted([*way.marks, (begin, "")], key=lambda one: one[0])
         for at, event in happened:
-            if at in (-NEVER, NEVER) or at > met:
+            if at in (-NEVER, NEVER) or (event and at > met):
                 continue
             if not event:
                 run.begin(int(at))
@@ -236,6 +239,8 @@ class _Running:
         if self._start is None:
             return Stood(self._used, on)
         ends = self._oracle.due(self._clock, self._start)
+        if met == NEVER:
+            return Stood(None, on, -NEVER)
         if met is None:
             late = ends - self._still if self._over and self._still is not None else None
             return Stood(None if self._over else self._used, on, None, late)

@@ -134,7 +134,9 @@ def answer(draw: Any, number: int, later: tuple[str, ...], lines: tuple[str, ...
 
 
 @st.composite
-def step(draw: Any, id: str, form: str, before: tuple[str, ...], later: tuple[str, ...], lines: Any) -> Data:
+def step(
+    draw: Any, id: str, form: str, before: tuple[str, ...], later: tuple[str, ...], lines: Any
+) -> Data:
     starts, waits = lines
     head = filled(
         id=id,
@@ -184,7 +186,9 @@ def playbook(draw: Any, waits: bool) -> Data:
     )
     outside = ("decided",) if waits else ()
     lines = {
-        name: draw(line(name[0], draw(st.integers(1, 2)), ("task", "ask", *outside), ((), names[:at])))
+        name: draw(
+            line(name[0], draw(st.integers(1, 2)), ("task", "ask", *outside), ((), names[:at]))
+        )
         for at, name in enumerate(names)
     }
     return {
@@ -222,9 +226,11 @@ def target(draw: Any, calendar: bool) -> Any:
     within = draw(st.sampled_from(SHORT + (("1bd", "2d", "3bd") if calendar else ("2d",))))
     if not calendar:
         return within
-    return {"within": within, "calendar": draw(st.sampled_from(("always", "office")))} if (
-        not within.endswith("bd")
-    ) else {"within": within, "calendar": "office"}
+    return (
+        {"within": within, "calendar": draw(st.sampled_from(("always", "office")))}
+        if (not within.endswith("bd"))
+        else {"within": within, "calendar": "office"}
+    )
 
 
 @st.composite
@@ -234,15 +240,32 @@ def books(draw: Any, waits: bool = False, holds: bool = False, calendars: bool =
     found["playbook:fraud-ring"] |= draw(playbook(waits))
     found["calendar:office"] |= {
         "timezone": zones[0],
-        "hours": draw(st.sampled_from(([{"days": "mon-fri", "hours": "09:00-17:00"}],
-                       [{"days": "every-day", "hours": "07:30-12:00"}, {"days": "sun-thu", "hours": "20:00-02:00"}]))),
+        "hours": draw(
+            st.sampled_from(
+                (
+                    [{"days": "mon-fri", "hours": "09:00-17:00"}],
+                    [
+                        {"days": "every-day", "hours": "07:30-12:00"},
+                        {"days": "sun-thu", "hours": "20:00-02:00"},
+                    ],
+                )
+            )
+        ),
         "holidays": [{"date": "2026-10-26", "name": "A"}, {"date": "2027-03-29", "name": "B"}],
     }
     staff = ("rota-one", "rota-two", "vendor-one", "desk")
     for id in staff[:2]:
         found[f"schedule:{id}"] = draw(schedule(id, day, zones))
-    sites = [{"id": "porto", "city": "Porto", "timezone": zones[1], "hours": "06:00-23:00",
-              "seats": draw(st.integers(1, 2)), "languages": ["en"]}]
+    sites = [
+        {
+            "id": "porto",
+            "city": "Porto",
+            "timezone": zones[1],
+            "hours": "06:00-23:00",
+            "seats": draw(st.integers(1, 2)),
+            "languages": ["en"],
+        }
+    ]
     found["vendor:vendor-one"] |= {"sites": sites}
     by = [draw(st.sampled_from(staff[:2])), *(draw(st.sampled_from(staff)) for _ in ROLES[1:])]
     found["organization:org"]["roles"] = [
@@ -251,8 +274,11 @@ def books(draw: Any, waits: bool = False, holds: bool = False, calendars: bool =
     ]
     found["facts:facts"] |= {
         "switches": [{"id": "grown", "title": "Are we?", "value": draw(st.booleans())}],
-        "case_facts": [{"id": "linked", "title": "Is it?"}, {"id": "abroad", "title": "Is it?"},
-                       {"id": "duty", "title": "Which?", "values": ["p1", "p2", "p3"]}],
+        "case_facts": [
+            {"id": "linked", "title": "Is it?"},
+            {"id": "abroad", "title": "Is it?"},
+            {"id": "duty", "title": "Which?", "values": ["p1", "p2", "p3"]},
+        ],
         "events": [{"id": id, "title": "It happens."} for id in EVENTS],
     }
     del found["obligation:answer-law"]
@@ -260,7 +286,11 @@ def books(draw: Any, waits: bool = False, holds: bool = False, calendars: bool =
         one = draw(law(id, zones, holds))
         found[f"obligation:{id}"] = {k: v for k, v in one.items() if v is not None}
     found["guard-bands:bands"]["bands"] = [
-        filled(obligation=id, within=draw(st.sampled_from(SHORT)), only_if=rarely(draw, ["abroad"], ["duty is p1"]))
+        filled(
+            obligation=id,
+            within=draw(st.sampled_from(SHORT)),
+            only_if=rarely(draw, ["abroad"], ["duty is p1"]),
+        )
         for id in draw(st.lists(st.sampled_from(LAWS), min_size=1, max_size=3, unique=True))
     ]
     level = found["service-level:promise"]
@@ -269,17 +299,29 @@ def books(draw: Any, waits: bool = False, holds: bool = False, calendars: bool =
         severity: {name: target(draw, calendars) for name in (*MILESTONES, "acknowledged")}
         for severity in ("P0", "P1")
     }
-    afters = sorted(draw(st.lists(st.sampled_from((3, 5, 10, 45)), min_size=0, max_size=2, unique=True)))
+    afters = sorted(
+        draw(st.lists(st.sampled_from((3, 5, 10, 45)), min_size=0, max_size=2, unique=True))
+    )
     levels = [
-        filled(after=f"{after}m", page=draw(st.lists(st.sampled_from(ROLES), min_size=1, max_size=2, unique=True)),
-               tell=some(draw, ROLES))
+        filled(
+            after=f"{after}m",
+            page=draw(st.lists(st.sampled_from(ROLES), min_size=1, max_size=2, unique=True)),
+            tell=some(draw, ROLES),
+        )
         for after in (0, *afters)
     ]
     path = {"title": "Path", "decides": "analyst", "levels": levels}
-    other = {"title": "Other", "decides": "analyst", "levels": [{"after": "0m", "page": ["counsel"]}]}
+    other = {
+        "title": "Other",
+        "decides": "analyst",
+        "levels": [{"after": "0m", "page": ["counsel"]}],
+    }
     found["escalation:matrix"] |= {
         "paths": {"main": path, "other": other},
-        "matrix": [*([{"hours": "office", "path": "other"}] if draw(st.booleans()) else []), {"path": "main"}],
+        "matrix": [
+            *([{"hours": "office", "path": "other"}] if draw(st.booleans()) else []),
+            {"path": "main"},
+        ],
     }
     for key in ("scenario:night", "schedule:watch", "schedule:legal-watch"):
         found.pop(key, None)
