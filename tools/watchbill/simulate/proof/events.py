@@ -18,6 +18,7 @@ from watchbill.simulate.proof.when import (
     whole,
 )
 from watchbill.timeline.spans import Spans
+from watchbill.timeline.track import NEVER
 
 Clocks = Sequence[Clock]
 
@@ -71,7 +72,7 @@ def outcomes(branch: Branch, clocks: Clocks, all_: Range) -> None:
         if met is None or met.when is None or start is None:
             continue
         for begin, starts in _running(branch, clock, start, met.when, all_):
-            inside = _in_force(clock, begin, starts, all_)
+            inside = _in_force(clock, begin, _coming(begin, starts), all_)
             if inside:
                 branch.outcomes.append(Outcome(clock, begin, met, inside, branch.since))
 
@@ -93,6 +94,11 @@ def _running(
         if reached:
             found.append((last(start, since, all_), reached))
     return found
+
+
+def _coming(start: When, starts: Spans) -> Spans:
+    """The starts for which it ever comes to that: what waits for people who never come begins no clock."""
+    return starts if isinstance(start, int) else below(start, NEVER, starts)
 
 
 def _in_force(clock: Clock, start: When, starts: Spans, all_: Range) -> Spans:

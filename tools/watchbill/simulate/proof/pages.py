@@ -78,15 +78,6 @@ def answers(people: People, one: Taken, silent: int) -> list[Answered]:
     """When a path is acknowledged with so many silent levels."""
     first, end = one.starts[0].start, one.starts[-1].end
     edges = _edges(people, one.path, first, end)
-    if len(edges) == 1:
-        paging = page_out(one.name, one.path, first, people, frozenset(), silent)
-        there = ready(paging, Incident(first))
-        at = paging.acknowledged - first
-        return [
-            Answered(
-                one.starts, at, {role: _late(when - first, at) for role, when in there.items()}
-            )
-        ]
     return _grouped(people, one, silent, edges)
 
 
@@ -130,11 +121,15 @@ def _grouped(people: People, one: Taken, silent: int, edges: list[int]) -> list[
     groups: dict[tuple[str, ...], _Group] = {}
     end = one.starts[-1].end
     for start, until in zip(edges, [*edges[1:], end], strict=True):
-        paging = page_out(one.name, one.path, start, people, frozenset(), silent)
-        there = ready(paging, Incident(start))
-        times = {role: (when, _slope(people, paging, role, when)) for role, when in there.items()}
-        times[""] = (paging.acknowledged, _slope(people, paging, "", paging.acknowledged))
-        groups.setdefault(tuple(sorted(times)), _Group()).add(start, until, times)
+        cuts = _crossings(people, one, silent, start, until)
+        for begin, stop in zip(cuts, [*cuts[1:], until], strict=True):
+            paging = page_out(one.name, one.path, begin, people, frozenset(), silent)
+            there = ready(paging, Incident(begin))
+            times = {
+                role: (when, _slope(people, paging, role, when)) for role, when in there.items()
+            }
+            times[""] = (paging.acknowledged, _slope(people, paging, "", paging.acknowledged))
+            groups.setdefault(tuple(sorted(times)), _Group()).add(begin, stop, times)
     found = []
     for names, group in groups.items():
         starts = common(one.starts, merged(group.spans))
@@ -143,6 +138,18 @@ def _grouped(people: People, one: Taken, silent: int, edges: list[int]) -> list[
             rest = {name: _unless(group.when(name, end), at) for name in names if name}
             found.append(Answered(starts, at, rest))
     return found
+
+
+def _crossings(people: People, one: Taken, silent: int, start: int, until: int) -> list[int]:
+    """The starts from `start` on at which an answer that moves along meets one that waits for an opening."""
+    paging = page_out(one.name, one.path, start, people, frozenset(), silent)
+    still, moving = set[int](), set[int]()
+    for page in paging.pages:
+        if page.answers is not None:
+            closed = people.lead(page.role, page.at) is None
+            (still if closed else moving).add(page.answers - (0 if closed else start))
+    met = {when - late for when in still for late in moving}
+    return [start, *sorted(at for one in met for at in (one, one + 1) if start < at < until)]
 
 
 def _slope(people: People, paging: Paging, role: str, when: int) -> int:

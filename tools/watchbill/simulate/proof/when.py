@@ -12,6 +12,8 @@ from watchbill.timeline.track import NEVER, Piece, Track, always, beginning, lat
 
 When = int | Track
 MINUTE = 60
+# Behind this lies what never comes.
+FAR = NEVER // 2
 
 
 class Range(NamedTuple):
@@ -115,14 +117,18 @@ class Least(NamedTuple):
 
 
 def least(length: Track | int, starts: Spans) -> Least | None:
-    """The least length over the whole minutes of `starts`; None where there is no minute."""
+    """The least length over the whole minutes of `starts`; None where there is no minute.
+
+    To what never comes all lengths are the same: NEVER, and to what never came -NEVER.
+    """
     if first_minute(starts) == NEVER:
         return None
     if isinstance(length, int):
         return Least(length, starts)
     value, found = NEVER << 1, list[tuple[int, int]]()
     place = 0
-    for piece, end in length.spans():
+    for straight, end in length.spans():
+        piece = _bounded(straight)
         while place < len(starts) and starts[place].end <= piece.start:
             place += 1
         for number in range(place, len(starts)):
@@ -140,6 +146,12 @@ def least(length: Track | int, starts: Spans) -> Least | None:
                 value, found = lowest, []
             found.append((here, here + MINUTE) if piece.slope else (low, high + MINUTE))
     return Least(value, merged(found))
+
+
+def _bounded(piece: Piece) -> Piece:
+    if -FAR < piece.value < FAR:
+        return piece
+    return Piece(piece.start, NEVER if piece.value > 0 else -NEVER, 0)
 
 
 def outside(starts: Spans, taken: Spans) -> Spans:

@@ -1,0 +1,249 @@
+"""The worst minute of a playbook by trying each minute and each way: shares nothing with the engine."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from tests.simulate.oracle_clocks import SILENT, Clock, binds, clocks, due, switches
+from tests.simulate.oracle_pages import Answered, page, path_of
+from tests.simulate.oracle_people import NEVER, Crew, Minute
+from tests.simulate.oracle_walk import MAIN, Walk, Way
+from watchbill.model.book import Book
+from watchbill.model.escalation import EscalationPath
+from watchbill.model.law import Hold
+from watchbill.model.response import Playbook, Wait
+
+Name = tuple[str, ...]
+
+
+class Worst(NamedTuple):
+    """The least slack in minutes, the earliest minute that reaches it, and how many do."""
+
+    slack: Minute
+    at: int
+    shared: int
+
+
+class Least:
+    """The least slack so far of each clock, by the event since which it is looked at, and where."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[Clock, str], tuple[Minute, set[int]]] = {}
+
+    def add(self, key: tuple[Clock, str], slack: Minute, at: Iterable[int]) -> None:
+        least, where = self.found.get(key, (NEVER, set()))
+        if slack <= least:
+            self.found[key] = slack, ({*where, *at} if slack == least else set(at))
+
+
+class Stood(NamedTuple):
+    """How a clock stands: what it has used while it is held, which holds are on, what it met, how late it was."""
+
+    used: Minute | None = None
+    on: frozenset[Hold] = frozenset()
+    slack: Minute | None = None
+    late: Minute | None = None
+
+
+class Rest:
+    """A way on which all lines stand still: how its clocks stand at worst, and their least slack so far."""
+
+    def __init__(self, way: Way, number: int, clocks: Iterable[Clock]) -> None:
+        self.way, self.number = way, number
+        self.stood = dict.fromkeys(clocks, Stood())
+        self.least = Least()
+
+
+Rests = dict[object, Rest]
+
+
+class Oracle:
+    """One playbook tried at each of these minutes."""
+
+    def __init__(self, book: Book, playbook: Playbook, starts: range) -> None:
+        self.book, self.playbook, self.starts = book, playbook, starts
+        self.crew = Crew(book, starts.start)
+        self.walk = Walk(book, playbook, self.crew)
+        self.clocks = clocks(book, playbook)
+        self.facts = switches(book)
+        self._due: dict[tuple[int, int], Minute] = {}
+
+    def worst(self, wanted: Callable[[Clock], bool] = bool) -> dict[Name, Worst]:
+        """The worst of each wanted clock, by its name and the event since which it is looked at."""
+        asked: dict[int, list[Clock]] = {}
+        for one in self.clocks:
+            if wanted(one):
+                asked.setdefault(SILENT[one.kind], []).append(one)
+        found = Least()
+        rests = Rests()
+        for start in self.starts:
+            for path in self._paths(start):
+                for answered, clocks in self._answered(path, start, asked):
+                    for way in self.walk.ways(self._first(start, answered)):
+                        self._note(way, Rest(way, 0, clocks), found, rests)
+        while rests:
+            further = Rests()
+            for rest in rests.values():
+                for start in self.starts:
+                    for way in self._again(rest, start):
+                        self._note(way, rest, found, further)
+            rests = further
+        return {
+            (*clock.name, since): Worst(slack, min(at), len(at))
+            for (clock, since), (slack, at) in found.found.items()
+        }
+
+    def _answered(
+        self, path: EscalationPath, start: int, asked: dict[int, list[Clock]]
+    ) -> Iterator[tuple[Answered, list[Clock]]]:
+        """How a page is answered, and the clocks that are looked at with so many silent levels."""
+        found: dict[Answered, list[Clock]] = {}
+        for silent, ours in asked.items():
+            found.setdefault(page(path, start, silent, self.crew), []).extend(ours)
+        yield from found.items()
+
+    def _paths(self, start: int) -> Iterator[EscalationPath]:
+        """The paths of the matrix that cases of any region take at a minute."""
+        regions = self.book.regions() or ("",)
+        paths = [path_of(self.book, self.playbook, region, start) for region in regions]
+        yield from {id(path): path for path in paths if path}.values()
+
+    def _first(self, start: int, answered: Answered) -> Way:
+        way = Way(start)
+        way.facts = dict(self.facts)
+        way.ready = dict(answered.ready)
+        way.marks = [(start, event) for event in self.playbook.begins]
+        way.severities = [(start, self.playbook.default_severity)]
+        way.met["acknowledged"] = answered.at
+        self.walk.start_line(way, MAIN, answered.at)
+        return way
+
+    def _again(self, rest: Rest, start: int) -> Iterator[Way]:
+        step = self.walk.steps[rest.number][1]
+        assert isinstance(step, Wait)
+        return self.walk.ways(rest.way.resumed(rest.number, step.wait, start))
+
+    # What came of a way.
+
+    def _note(self, way: Way, rest: Rest, found: Least, further: Rests) -> None:
+        """Takes in a way that is over, or puts one by on which all lines stand still."""
+        own = Least()
+        own.found.update(rest.least.found)
+        stood = {}
+        for clock, before in rest.stood.items():
+            if way.waiting or clock.id in way.met:
+                stood[clock] = one = self._follow(clock, way, before)
+                if one.slack is not None:
+                    own.add((clock, way.since), one.slack, [way.start])
+        for number in way.waiting:
+            self._put_by(way, number, (stood, own), further)
+        for (clock, since), (slack, at) in own.found.items() if not way.waiting else ():
+            if clock.id not in way.excused and not self.walk.contradicted(way, clock.tests):
+                found.add((clock, since), slack, at)
+
+    def _put_by(
+        self, way: Way, number: int, came: tuple[dict[Clock, Stood], Least], further: Rests
+    ) -> None:
+        stood, own = came
+        step = self.walk.steps[number][1]
+        assert isinstance(step, Wait)
+        key = number, frozenset(clock.kind for clock in stood), way.mind()
+        rest = further.setdefault(key, Rest(way, number, stood))
+        for clock_since, (slack, at) in own.found.items():
+            rest.least.add(clock_since, slack, at)
+        for clock, one in stood.items():
+            before = rest.stood[clock]
+            used = max((x.used for x in (one, before) if x.used is not None), default=None)
+            rest.stood[clock] = Stood(used, one.on)
+            if one.late is not None and any(hold.end == step.wait for hold in one.on):
+                rest.least.add((clock, way.since), one.late, [way.start])
+
+    def _follow(self, clock: Clock, way: Way, stood: Stood) -> Stood:
+        """How a clock stands at the end of a way; of several runs of a target the worst."""
+        if way.met.get(clock.id) == -NEVER:
+            return Stood()
+        since = [at for at, severity in way.severities if severity == clock.severity]
+        since = since if clock.severity else [-NEVER]
+        runs = [self._run(clock, way, at, stood) for at in since]
+        worst = min(
+            runs, key=lambda one: NEVER if one.slack is None else one.slack, default=Stood()
+        )
+        used = max((one.used for one in runs if one.used is not None), default=None)
+        return worst._replace(used=used)
+
+    def _run(self, clock: Clock, way: Way, since: Minute, stood: Stood) -> Stood:
+        """Feeds a clock with all that happens until it is met; it begins at its event, and not before `since`."""
+        begins = [at for at, event in way.marks if event == clock.event]
+        begin = -NEVER if clock.event in way.before else min(begins, default=NEVER)
+        met = way.met.get(clock.id, NEVER)
+        if since > max(begin, met):
+            return stood  # What was reached already is not promised anew.
+        begin = max(begin, since)
+        run = _Running(self, clock, stood)
+        happened = sorted([*way.marks, (begin, "")], key=lambda one: one[0])
+        for at, event in happened:
+            if at in (-NEVER, NEVER) or (event and at > met):
+                continue
+            if not event:
+                run.begin(int(at))
+            for hold, tests in clock.holds:
+                if hold.end == event and not self.walk.contradicted(way, tests):
+                    run.release(hold, int(at))
+                elif hold.start == event and not self.walk.contradicted(way, tests):
+                    run.hold(hold, int(at))
+        return run.ended(met if clock.id in way.met else None)
+
+    def due(self, clock: Clock, start: int) -> Minute:
+        key = clock.number, start
+        if key not in self._due:
+            self._due[key] = due(clock, start, self.crew)
+        return self._due[key]
+
+
+class _Running:
+    """One clock on one way: it runs from `start`, or stands still since `still`."""
+
+    def __init__(self, oracle: Oracle, clock: Clock, stood: Stood) -> None:
+        self._oracle, self._clock = oracle, clock
+        self._on, self._used = set(stood.on), stood.used
+        self._start: int | None = None
+        self._still: int | None = None
+
+    def begin(self, at: int) -> None:
+        force = self._clock.in_force
+        if force and not binds(force, self._clock.counting.zone, at):
+            return
+        self._start = at
+        if self._on:
+            self._still, self._used = at, 0
+
+    @property
+    def _over(self) -> bool:
+        """Whether it was due before it was held: then nothing holds it any more."""
+        held = self._still is not None and self._start is not None
+        return held and self._oracle.due(self._clock, self._start) < self._still
+
+    def hold(self, hold: Hold, at: int) -> None:
+        if not self._on and self._start is not None and not self._over:
+            self._still, self._used = at, at - self._start
+        self._on.add(hold)
+
+    def release(self, hold: Hold, at: int) -> None:
+        self._on.discard(hold)
+        if self._on or self._used is None or self._over:
+            return
+        self._start = at if hold.then == "restart" else at - int(self._used)
+        self._still = self._used = None
+
+    def ended(self, met: Minute | None) -> Stood:
+        on = frozenset(self._on)
+        if self._start is None:
+            return Stood(self._used, on)
+        ends = self._oracle.due(self._clock, self._start)
+        if met == NEVER:
+            return Stood(None, on, -NEVER)
+        if met is None:
+            late = ends - self._still if self._over and self._still is not None else None
+            return Stood(None if self._over else self._used, on, None, late)
+        if self._still is not None and not self._over:
+            met = self._still
+        return Stood(None, on, ends - met)
