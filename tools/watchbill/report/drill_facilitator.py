@@ -69,8 +69,10 @@ def _head(drill: Drill, shown: Face) -> Iterator[str]:
     yield "\n".join(
         [
             f"- T+0 is {escape(start)}. {where}; path `{trace.path}`, {escape(trace.decides)} decides.",
-            f"- Plan about {10 * len(drill.injects) + 30} minutes at the table: ten a card, and half an hour "
-            "for the cover and the first round afterwards.",
+            (
+                f"- Plan about {10 * len(drill.injects) + 30} minutes at the table: ten a card, and half an hour "
+                "for the cover and the first round afterwards."
+            ),
             f"- {ended} Steps beyond the last card are told as jumps of the clock.",
             f"- Drawn with seed {asked.seed}; the same book gives the same sheets again: `{_command(drill)}`",
         ]

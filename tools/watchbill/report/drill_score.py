@@ -44,6 +44,7 @@ def _strictest(drill: Drill) -> Iterator[Clock]:
     """Of each clock of the first incident the limit that ends first."""
     seen: set[str] = set()
     for clock in drill.clocks:
-        if clock.playbook == drill.asked.playbook and clock.id not in seen:
+        whole = clock.held_at is None and clock.playbook == drill.asked.playbook
+        if whole and clock.id not in seen:
             seen.add(clock.id)
             yield clock

@@ -52,15 +52,21 @@ def clocks(drill_clocks: Iterable[Clock], shown: Face, several: bool) -> str:
             FORMS[one.form],
             shown.after(one.started),
             *shown.cells(one.due),
-            f"{shown.after(one.met)} at {one.step or 'the page'}"
-            if one.met is not None
-            else "not met",
+            _done(one, shown),
             _left(one),
         )
         for one in drill_clocks
     )
     due = tuple(f"Due {name}" for name in shown.columns)
     return "\n".join(table((*head, *due, "Done by the book", "Left"), rows))
+
+
+def _done(one: Clock, shown: Face) -> str:
+    if one.held_at is not None:
+        return f"stands still from {shown.after(one.held_at)}"
+    return (
+        f"{shown.after(one.met)} at {one.step or 'the page'}" if one.met is not None else "not met"
+    )
 
 
 def _left(one: Clock) -> str:

@@ -87,7 +87,6 @@ def expected_words(face: Face, one: Expected) -> str:
         "silent": "does not answer in this drill",
         "closed": "nobody has this watch, so it counts as silent",
     }
-    form, _, id = one.what.partition(" ")
     words = {
         "page": f"{person} is paged; {replies.get(one.what, f'answers by {until}')}",
         "acknowledged": f"{person} answers, and the playbook starts (path `{one.what}`)",
@@ -95,7 +94,8 @@ def expected_words(face: Face, one: Expected) -> str:
         "answer": f"answered: **{what}**",
         "call": f"{person} is called for `{one.what}`; there by {until}",
         "message": f"`{one.what}` is sent",
-        "due": f"`{id}` ({FORMS.get(form, form)}) is due; {_met(until)}",
+        "due": f"{_clock(one)} is due; {_met(one, face)}",
+        "still": f"{_clock(one)} is due; {_met(one, face)}",
         "other-site": f"{what} still works" + (f", until {until}" if until else ""),
         "watch": f"the watch of {escape(one.role)} passes from {escape(one.member)} (shift `{one.what}`)",
     }
@@ -105,7 +105,7 @@ def expected_words(face: Face, one: Expected) -> str:
 def expectations(face: Face, kind: str, all_: tuple[Expected, ...]) -> Iterator[str]:
     """All of a card; those who are told share a line, and so do the clocks that are handed over."""
     told = [one for one in all_ if one.kind == "tell"]
-    handed = [one for one in all_ if one.kind == "due"] if kind == "handover" else []
+    handed = [one for one in all_ if one.kind in ("due", "still")] if kind == "handover" else []
     for one in all_:
         if one not in told and one not in handed:
             yield expected_words(face, one)
@@ -117,5 +117,13 @@ def expectations(face: Face, kind: str, all_: tuple[Expected, ...]) -> Iterator[
         yield f"Clocks that run on and belong into the handover: {names}"
 
 
-def _met(until: str) -> str:
-    return f"by the book met at {until}" if until else "not met on this way"
+def _clock(one: Expected) -> str:
+    form, _, id = one.what.partition(" ")
+    case = f" of `{one.source}`" if form == "promise" else ""
+    return f"`{id}` ({FORMS.get(form, form)}{case})"
+
+
+def _met(one: Expected, face: Face) -> str:
+    if one.kind == "still":
+        return f"by the book it stands still from {face.after(one.until)}"
+    return f"by the book met at {face.after(one.until)}" if one.until else "not met on this way"

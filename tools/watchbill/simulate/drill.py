@@ -7,6 +7,7 @@ from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.organization import Organization
 from watchbill.model.response import Playbook
+from watchbill.model.types import parse_fact
 from watchbill.simulate.drill_case import Asked, Drill, Inject, Second, Shared, StepNote
 from watchbill.simulate.drill_clocks import clock_inject, clocks_of, collision_of, shared
 from watchbill.simulate.drill_injects import (
@@ -17,13 +18,13 @@ from watchbill.simulate.drill_injects import (
     handover,
     late_fact,
     report,
-    trigger_of,
 )
 from watchbill.simulate.drill_lots import Lots
 from watchbill.simulate.drill_players import Players
 from watchbill.simulate.drill_silence import NOBODY, Silence, heard, pager_injects, silences
 from watchbill.simulate.drill_site import Down, opened, own_site, site_down
 from watchbill.simulate.drill_steps import steps_of
+from watchbill.simulate.drill_trigger import trigger_of
 from watchbill.simulate.drill_way import NONE, way
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.matrix import Case, choose
@@ -195,7 +196,10 @@ class _Making:
         for one in trace.happenings:
             if one.kind == "open":
                 playbook = self._book.get(Playbook, one.what)
-                incident = Incident(one.at - one.at % 60, region=trace.incident.region)
+                facts = [each for each in trace.happenings if each.kind == "fact"]
+                known = tuple(parse_fact(each.what) for each in facts if each.at <= one.at)
+                at = one.at - one.at % 60
+                incident = Incident(at, region=trace.incident.region, facts=known)
                 lots = Lots(self._asked.seed, f"{self._playbook.id} opens {one.what}")
                 found = opened(self._book, playbook, incident, lots, "", one.step)
                 if found is not None:

@@ -41,8 +41,9 @@ class Asked(NamedTuple):
 class Expected(NamedTuple):
     """One thing that should happen by the book. `kind` is that of a Happening, or one of ours.
 
-    Ours are `due` (a clock falls due), `other-site` (a site that works, until when) and `watch` (a
-    watch passes on). `at` and `until` are instants of the simulation or of the schedules.
+    Ours are `due` and `still` (a clock that is due then, and met or standing still at `until`),
+    `other-site` (a site that works, until when) and `watch` (a watch passes on). `at` and `until` are
+    instants of the simulation or of the schedules.
     """
 
     at: int
@@ -104,9 +105,10 @@ class StepNote(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """A clock of an incident: `form` is law, limit (our own for a law) or promise. Instants in seconds.
+    """A clock of an incident while it runs: `form` is law, limit (our own for a law) or promise.
 
-    `met` is when the book's course meets it; None where it does not.
+    One that stands still for a while is several: `held_at` is when this one stops, and the next one
+    runs from when it goes on. `met` is when the book's course meets it; None where it does not.
     """
 
     playbook: str
@@ -116,7 +118,12 @@ class Clock(NamedTuple):
     due: int
     met: int | None
     step: str = ""
-    status: str = ""
+    held_at: int | None = None
+
+    @property
+    def end(self) -> int:
+        """When it no longer runs: met, standing still, or due."""
+        return min(one for one in (self.met, self.held_at, self.due) if one is not None)
 
 
 class Collision(NamedTuple):

@@ -1,13 +1,21 @@
 """The clocks of a drill's incidents: which run when, which fall due close together, and roles wanted twice."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from watchbill.model.book import Book
 from watchbill.model.commitments import ServiceLevel
+from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
+from watchbill.model.types import Duration
+from watchbill.simulate.clocks import run
 from watchbill.simulate.drill_case import Clock, Collision, Expected, Inject, Shared
-from watchbill.simulate.trace import Trace
+from watchbill.simulate.duties import guard_rule, guards, rule_of
+from watchbill.simulate.promises import due_at, goal_of
+from watchbill.simulate.trace import Duty, Promise, Trace
+from watchbill.timeline.counting import Rule
+from watchbill.timeline.spans import Spans, merged
 
 _BEFORE = 5 * 60
 _MINUTE = 60
@@ -17,42 +25,77 @@ _IDLE = ("excused", "shown", "held")
 
 def clocks_of(book: Book, trace: Trace) -> tuple[Clock, ...]:
     """Every clock with a due instant, by that instant: of the law, our own limits for it, and promises."""
-    id = trace.incident.playbook
+    playbook = book.get(Playbook, trace.incident.playbook)
     found: list[Clock] = []
-    for duty in trace.duties:
-        if duty.status in _IDLE or duty.binding == "not-ours":
-            continue
-        for form, due in (("law", duty.due), ("limit", duty.guard)):
-            if due is not None:
-                found.append(
-                    Clock(id, form, duty.id, duty.started, due, duty.met, duty.step, duty.status)
-                )
-    since = _promised_from(book, trace)
-    found.extend(
-        Clock(id, "promise", one.id, since, one.due, one.met, one.step, one.status)
-        for one in trace.promises
-        if one.due is not None and one.status not in _IDLE
-    )
+    for duty in trace.duties if playbook else ():
+        if duty.status not in _IDLE and duty.binding != "not-ours":
+            found.extend(_of_duty(book, trace.incident.playbook, duty))
+    for one in trace.promises if playbook else ():
+        if one.due is not None and one.status not in _IDLE:
+            found.extend(_of_promise(book, playbook, trace, one))
     return tuple(sorted(found, key=lambda one: (one.due, one.form, one.id)))
 
 
-def _promised_from(book: Book, trace: Trace) -> int:
-    """When the promises of the service level start."""
-    playbook = book.get(Playbook, trace.incident.playbook)
+def _of_duty(book: Book, playbook: str, duty: Duty) -> Iterator[Clock]:
+    law = book.get(Obligation, duty.id)
+    if law is None:
+        return
+    rule, then = rule_of(book, law), law.hold.then if law.hold else "resume"
+
+    def due(within: Duration, by: Rule, holds: Spans) -> int | None:
+        ends = run(duty.started, within, by, holds, then).due
+        return ends.operate_by if ends else None
+
+    if duty.due is not None and law.due is not None:
+        period = law.due
+        whole = Clock(playbook, "law", duty.id, duty.started, duty.due, duty.met, duty.step)
+        yield from _pieces(whole, duty.held, lambda holds: due(period, rule, holds))
+    if duty.guard is not None:
+        whole = Clock(playbook, "limit", duty.id, duty.started, duty.guard, duty.met, duty.step)
+        limits = [(band.within, guard_rule(rule, band.within)) for _, band in guards(book, law)]
+        within, by = next(one for one in limits if due(*one, duty.held) == duty.guard)
+        yield from _pieces(whole, duty.held, lambda holds: due(within, by, holds))
+
+
+def _of_promise(
+    book: Book, playbook: Playbook | None, trace: Trace, promise: Promise
+) -> Iterator[Clock]:
     level = book.get(ServiceLevel, playbook.service_level) if playbook else None
-    if playbook is None or level is None or level.starts in playbook.begins:
-        return trace.incident.at
-    marks = (one.at for one in trace.happenings if one.kind == "mark" and one.what == level.starts)
-    return min(marks, default=trace.incident.at)
+    if playbook is None or level is None or promise.due is None:
+        return
+    starts = [one.at for one in trace.happenings if (one.kind, one.what) == ("mark", level.starts)]
+    since = trace.incident.at if level.starts in playbook.begins else min(starts)
+    whole = Clock(playbook.id, "promise", promise.id, since, promise.due, promise.met, promise.step)
+    raised = [one.at for one in trace.happenings if one.kind == "severity"]
+    goal = goal_of(book, level, promise.severity, promise.id)
+    laws = {law.id for law in book.all(Obligation) if law.starts == level.starts}
+    holds = merged(span for duty in trace.duties if duty.id in laws for span in duty.held)
+    for start in (since, *raised) if goal else ():
+        if goal and due_at(goal, start, holds) == promise.due:
+            yield from _pieces(whole, holds, partial(due_at, goal, start))
+            return
+    yield whole
+
+
+def _pieces(whole: Clock, holds: Spans, due: Callable[[Spans], int | None]) -> tuple[Clock, ...]:
+    """A clock from hold to hold, each piece with the instant at which it is due as far as is known then.
+
+    It stays in one piece where no hold moves that instant.
+    """
+    found, since = [], whole.started
+    for number, (start, end) in enumerate(holds):
+        known = due(holds[:number])
+        if known is None or start >= min(known, whole.due if whole.met is None else whole.met):
+            break
+        if start > since and known != whole.due:
+            found.append(whole._replace(started=since, due=known, met=None, held_at=start))
+        since = max(since, end)
+    return (*found, whole._replace(started=since)) if found else (whole,)
 
 
 def running(clocks: Iterable[Clock], at: int) -> tuple[Clock, ...]:
     """The clocks that have started by an instant and are not met yet."""
-    return tuple(one for one in clocks if one.started <= at < _end(one))
-
-
-def _end(clock: Clock) -> int:
-    return clock.due if clock.met is None else min(clock.met, clock.due)
+    return tuple(one for one in clocks if one.started <= at < one.end)
 
 
 def collision_of(clocks: Sequence[Clock], since: int) -> Collision | None:
@@ -64,19 +107,19 @@ def collision_of(clocks: Sequence[Clock], since: int) -> Collision | None:
         (_rank(first, second), first, second)
         for first, second in combinations(clocks, 2)
         if (first.playbook, first.id) != (second.playbook, second.id)
-        and min(_end(first), _end(second)) - max(first.started, second.started, since) >= _MINUTE
+        and min(first.end, second.end) - max(first.started, second.started, since) >= _MINUTE
     ]
     if pairs:
         _, first, second = min(pairs, key=lambda one: one[0])
         two = (first, second) if first.due <= second.due else (second, first)
         start = max(first.started, second.started, since)
-        at = _before(start, min(_end(first), _end(second)))
+        at = _before(start, min(first.end, second.end))
         return Collision(at, two, running(clocks, at))
-    alone = [one for one in clocks if _end(one) - max(one.started, since) >= _MINUTE]
+    alone = [one for one in clocks if one.end - max(one.started, since) >= _MINUTE]
     if not alone:
         return None
-    nearest = min(alone, key=lambda one: (one.due - _end(one), one.due, one.id))
-    at = _before(max(nearest.started, since), _end(nearest))
+    nearest = min(alone, key=lambda one: (one.due - one.end, one.due, one.id))
+    at = _before(max(nearest.started, since), nearest.end)
     return Collision(at, (nearest,), running(clocks, at))
 
 
@@ -108,10 +151,11 @@ def _before(start: int, end: int) -> int:
 
 
 def due(clock: Clock) -> Expected:
-    """A clock as something to expect: due when, met when (`until`)."""
-    return Expected(
-        clock.due, "due", f"{clock.form} {clock.id}", until=clock.met or 0, source=clock.playbook
-    )
+    """A clock as something to expect: due when, and met (or standing still) when: `until`."""
+    what, held = f"{clock.form} {clock.id}", clock.held_at
+    if held is not None:
+        return Expected(clock.due, "still", what, until=held, source=clock.playbook)
+    return Expected(clock.due, "due", what, until=clock.met or 0, source=clock.playbook)
 
 
 def clock_inject(collision: Collision) -> Inject:

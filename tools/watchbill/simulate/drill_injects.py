@@ -24,44 +24,9 @@ _REACH = 4 * 3600
 _QUARTER = 15 * 60
 _ENQUIRED_AFTER = (1200, 1500, 1800)
 _QUOTED = re.compile(r'"([^"]+)"')
-_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w{3,}")
-_ALONE = re.compile(r"^[A-Z]\w{3,}(?=$| \(| [A-Z])")
 
 
 # The report.
-
-
-def trigger_of(playbook: Playbook, trace: Trace, lots: Lots) -> str:
-    """The report: a trigger by lot, yet none with a name that only answers carry which were not given."""
-    given, others = set[str](), set[str]()
-    said = dict(trace.answers)
-    for _, step in flow_of(playbook).decisions:
-        for one in step.answers:
-            (given if said.get(step.id) == one.answer else others).update(_names(one.answer))
-    denied = {name[:5] for name in others} - {name[:5] for name in given}
-    fitting = [one for one in playbook.triggers if not denied & {n[:5] for n in _names(one)}]
-    fits = {one: _agrees(playbook, trace, one) for one in fitting or playbook.triggers}
-    most = max(fits.values())
-    return lots.pick("trigger", [one for one, agrees in fits.items() if agrees == most])
-
-
-def _agrees(playbook: Playbook, trace: Trace, trigger: str) -> int:
-    """How many questions with words of a trigger are answered with yes, less those answered with no."""
-    asks = {step.id: step.ask for _, step in flow_of(playbook).decisions}
-    found = 0
-    for id, said in dict(trace.answers).items():
-        if len(_stems(asks[id]) & _stems(trigger)) > 1:
-            found += {"yes": 1, "no": -1}.get(re.split(r"\W", said.casefold())[0], 0)
-    return found
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:6] for word in re.findall(r"\w{6,}", text.casefold())}
-
-
-def _names(text: str) -> set[str]:
-    """The proper names in a line: capitals inside a sentence, and a first word that stands for itself."""
-    return {*_NAME.findall(text), *_ALONE.findall(text)}
 
 
 def report(trace: Trace, trigger: str, site: str, source: str, players: Players) -> Inject:

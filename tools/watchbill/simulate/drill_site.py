@@ -1,6 +1,6 @@
 """A vendor site that goes down in a drill, and the other incidents that open while the first one runs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchbill.graph.flow import flow_of
@@ -156,9 +156,8 @@ def _first_hour(book: Book, second: Second) -> Iterator[Expected]:
     case = Case(incident.playbook, incident.harm, incident.severity, incident.region)
     chosen = choose(book, case, incident.at)
     source = chosen.matrix.key if chosen else ""
-    yield from (paged(page, source) for page in trace.pages)
-    yield acknowledged(trace)
-    steps: Sequence[Expected] = [
+    found = [*(paged(page, source) for page in trace.pages), acknowledged(trace)]
+    found += [
         Expected(
             note.at,
             "begin",
@@ -168,6 +167,6 @@ def _first_hour(book: Book, second: Second) -> Iterator[Expected]:
             note.until,
             f"playbook:{incident.playbook}#{note.step}",
         )
-        for note in second.steps
+        for note in second.steps[:_FIRST_STEPS]
     ]
-    yield from steps[:_FIRST_STEPS]
+    yield from sorted(found, key=lambda one: one.at)

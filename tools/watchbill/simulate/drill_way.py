@@ -88,7 +88,8 @@ class _Way:
 
     def _mended_answers(self, trace: Trace) -> bool:
         """Whether an answer was drawn anew: for another visit, or because an earlier one denies it."""
-        known, visits = Known(self._book.switches()), Counter[str]()
+        known = Known(self._book.switches(), self._incident.facts)
+        visits = Counter[str]()
         for one in trace.happenings:
             if one.kind != "answer":
                 continue
