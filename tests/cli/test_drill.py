@@ -63,9 +63,9 @@ def test_sheets_are_the_same_bytes_in_other_surroundings(tmp_path: Path, playboo
     ):
         out = tmp_path / str(number)
         around = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": words, "LANG": words}
+        given = ("--seed", "5", "--at", AT, "--root", str(ROOT), "--no-cache", "--out", str(out))
         subprocess.run(
-            [sys.executable, "-m", "watchbill", "drill", playbook, "--seed", "5", "--at", AT]
-            + ["--root", str(ROOT), "--no-cache", "--out", str(out)],
+            [sys.executable, "-m", "watchbill", "drill", playbook, *given],
             check=True,
             cwd=tmp_path,
             env={**os.environ, **around},

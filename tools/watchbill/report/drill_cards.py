@@ -18,7 +18,8 @@ class Card(NamedTuple):
 def card(drill: Drill, inject: Inject, face: Face) -> Card:
     """The card of an inject. Roles go by their titles; one without a title that may be read goes unnamed."""
     title, words = _WORDED[inject.kind]
-    name = _name(drill, inject.about, "A role that was paged")
+    unnamed = {"handover": "one of you (the facilitator says whose)"}
+    name = _name(drill, inject.about, unnamed.get(inject.kind, "Somebody who is needed"))
     said = escape(inject.said)
     text = words.format(
         name=name,

@@ -85,7 +85,7 @@ def _head(drill: Drill, shown: Face) -> Iterator[str]:
 
 
 def _about(inject: Inject) -> str:
-    return inject.said or inject.about or inject.step
+    return inject.said or inject.step or inject.about
 
 
 def _command(drill: Drill) -> str:

@@ -60,7 +60,7 @@ class Inject(NamedTuple):
 
     `said` is the book's own words for the players ("" where it has none that they may read); `role`
     is whom it reaches and `about` whom or what it concerns. `rule` is the book's words for the
-    facilitator alone. `since` and `until` are instants that its text names (0: none).
+    facilitator alone; `step` is the step, or the site. `since` and `until` are instants that its text names (0: none).
     """
 
     at: int

@@ -53,8 +53,8 @@ def _of_duty(book: Book, playbook: str, duty: Duty) -> Iterator[Clock]:
     if duty.guard is not None:
         whole = Clock(playbook, "limit", duty.id, duty.started, duty.guard, duty.met, duty.step)
         limits = [(band.within, guard_rule(rule, band.within)) for _, band in guards(book, law)]
-        within, by = next(one for one in limits if due(*one, duty.held) == duty.guard)
-        yield from _pieces(whole, duty.held, lambda holds: due(within, by, holds))
+        for within, by in [one for one in limits if due(*one, duty.held) == duty.guard][:1]:
+            yield from _pieces(whole, duty.held, partial(due, within, by))
 
 
 def _of_promise(
@@ -64,7 +64,11 @@ def _of_promise(
     if playbook is None or level is None or promise.due is None:
         return
     starts = [one.at for one in trace.happenings if (one.kind, one.what) == ("mark", level.starts)]
-    since = trace.incident.at if level.starts in playbook.begins else min(starts)
+    since = (
+        trace.incident.at
+        if level.starts in playbook.begins
+        else min(starts, default=trace.incident.at)
+    )
     whole = Clock(playbook.id, "promise", promise.id, since, promise.due, promise.met, promise.step)
     raised = [one.at for one in trace.happenings if one.kind == "severity"]
     goal = goal_of(book, level, promise.severity, promise.id)

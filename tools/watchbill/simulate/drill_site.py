@@ -143,6 +143,7 @@ def _card(
         "site",
         name,
         about=vendor.id,
+        step=site.city,
         rule=rule,
         expected=tuple(expected),
         sources=tuple(sources),

@@ -26,10 +26,14 @@ def trigger_of(playbook: Playbook, trace: Trace, lots: Lots) -> str:
 
 
 def _agrees(playbook: Playbook, trace: Trace, trigger: str) -> int:
-    """How many questions with words of a trigger are answered with yes, less those answered with no."""
+    """How well a trigger goes with the answers: names that they share, questions in its words that have a yes.
+
+    A question in its words that is answered with no counts against it.
+    """
     asks = {step.id: step.ask for _, step in flow_of(playbook).decisions}
     found = 0
     for id, said in dict(trace.answers).items():
+        found += bool({n[:5] for n in _names(said)} & {n[:5] for n in _names(trigger)})
         if len(_stems(asks[id]) & _stems(trigger)) > 1:
             found += {"yes": 1, "no": -1}.get(re.split(r"\W", said.casefold())[0], 0)
     return found
