@@ -20,7 +20,8 @@ from watchbill.simulate.trace import Trace
 from watchbill.timeline.sites import site_time
 from watchbill.timeline.zones import DAY
 
-_AFTER = (600, 900, 1200, 1500)
+# Not the minutes at which somebody enquires, so that the cards come one by one.
+_AFTER = (480, 780, 1080, 1380)
 _FIRST_STEPS = 3
 
 

@@ -38,10 +38,8 @@ class Played(NamedTuple):
 def play(book: Book, incident: Incident, roster: Roster | None = None) -> Trace:
     """Everything that comes of an incident. `incident.playbook`, where given, is in the book.
 
-    `roster` may be kept from play to play of incidents that start at one instant; the assumptions then
-    tell of every role that any of them asked for.
-    Raises NoPathError where no row of the matrix fits.
-    Raises NeverOpenError where the last level of the path never opens.
+    Incidents of one instant may share a `roster`; the assumptions then tell of all roles it was asked for.
+    Raises NoPathError where no row of the matrix fits, NeverOpenError where the last level never opens.
     """
     playbook = book.get(Playbook, incident.playbook) if incident.playbook else None
     played = _played(book, playbook, incident, roster or Roster(book, incident.at))
