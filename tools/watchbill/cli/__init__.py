@@ -5,6 +5,7 @@ COMMANDS = {
     "fmt": "Bring documents into their one canonical form; comments and layout stay.",
     "test": "Play every scenario, and say what none of them touches.",
     "simulate": "Play one incident: who is paged, what is due, what is late.",
+    "drill": "Write a tabletop exercise from a playbook and a seed: facilitator and players.",
     "who": "Say who answers now, level by level.",
     "schema": "Write or check the JSON Schemas of all kinds.",
     "explain": "Show a rule's page, a kind's fields, or a law of form.",

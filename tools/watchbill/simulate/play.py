@@ -35,14 +35,14 @@ class Played(NamedTuple):
     roster: Roster
 
 
-def play(book: Book, incident: Incident) -> Trace:
+def play(book: Book, incident: Incident, roster: Roster | None = None) -> Trace:
     """Everything that comes of an incident. `incident.playbook`, where given, is in the book.
 
-    Raises NoPathError where no row of the matrix fits.
-    Raises NeverOpenError where the last level of the path never opens.
+    Incidents of one instant may share a `roster`; the assumptions then tell of all roles it was asked for.
+    Raises NoPathError where no row of the matrix fits, NeverOpenError where the last level never opens.
     """
     playbook = book.get(Playbook, incident.playbook) if incident.playbook else None
-    played = _played(book, playbook, incident)
+    played = _played(book, playbook, incident, roster or Roster(book, incident.at))
     case, lived, log = played.case, played.lived, played.lived.log
     duties = duties_of(book, playbook, lived) if playbook else ()
     severities = ((incident.at, case.severity), *log.severities)
@@ -77,13 +77,12 @@ def play(book: Book, incident: Incident) -> Trace:
     )
 
 
-def _played(book: Book, playbook: Playbook | None, incident: Incident) -> Played:
+def _played(book: Book, playbook: Playbook | None, incident: Incident, roster: Roster) -> Played:
     """Pages, and walks the playbook's lines from the acknowledgement on."""
     severity = incident.severity or (playbook.default_severity if playbook else "")
     harm = incident.harm or (playbook.harm if playbook and playbook.harm else "")
     case = Case(incident.playbook, harm, severity, incident.region)
     chosen = _chosen(book, case, incident.at)
-    roster = Roster(book, incident.at)
     paging = page_out(
         chosen.name, chosen.path, incident.at, roster, incident.silent, incident.silent_levels
     )
