@@ -100,7 +100,7 @@ LAW = (
 )  # fmt: skip
 
 SEVERITY = (
-    Edit(ORDER, "default_severity: P0", "default_severity: P3", "severity/below-floor", "P3"),
+    Edit(LIFE, "default_severity: P0", "default_severity: P2", "severity/below-floor", "P2"),
     Edit(ORDER, "lowered_by: [lert-duty, imoc]", "lowered_by: [lert-duty]", "severity/lowered-by-one", "lowered_by"),
     Edit(ORDERS, "warn_at: [50, 75, 90]", "warn_at: [75, 50, 90]", "promise/warn-at-unsorted", "50, 90]"),
 )  # fmt: skip

@@ -13,15 +13,15 @@ from tests.timeline.build import at
 from watchbill.load.library import load
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
-from watchbill.report.drill_cards import card
-from watchbill.report.drill_facilitator import facilitator
-from watchbill.report.drill_players import players
-from watchbill.report.drill_review import AFTERWARDS, BEFORE, RUNNING
-from watchbill.report.drill_watch import WATCH
-from watchbill.report.drill_words import BANNER, Face, face
+from watchbill.report.drill.cards import card
+from watchbill.report.drill.facilitator import facilitator
+from watchbill.report.drill.players import players
+from watchbill.report.drill.review import AFTERWARDS, BEFORE, RUNNING
+from watchbill.report.drill.watch import WATCH
+from watchbill.report.drill.words import BANNER, Face, face
 from watchbill.report.trace_markdown import escape
-from watchbill.simulate.drill import drill
-from watchbill.simulate.drill_case import Asked, Drill
+from watchbill.simulate.drill.case import Asked, Drill
+from watchbill.simulate.drill.drill import drill
 
 GOLDEN = Path(__file__).parent / "golden"
 NOON = at("2026-12-02T12:00")

@@ -9,10 +9,10 @@ from tests.support import ROOT
 from watchbill.load.library import load
 from watchbill.model.book import Book
 from watchbill.model.response import Decision, Playbook
-from watchbill.simulate.drill import UnsoundError, drill
-from watchbill.simulate.drill_case import Asked, Drill
-from watchbill.simulate.drill_lots import Lots
-from watchbill.simulate.drill_way import NoWayError
+from watchbill.simulate.drill.case import Asked, Drill
+from watchbill.simulate.drill.drill import UnsoundError, drill
+from watchbill.simulate.drill.lots import Lots
+from watchbill.simulate.drill.way import NoWayError
 from watchbill.simulate.play import play
 from watchbill.timeline.zones import DAY
 

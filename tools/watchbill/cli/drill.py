@@ -11,11 +11,11 @@ from watchbill.cli.options import InstantType, open_book
 from watchbill.errors import CannotRun, Exit
 from watchbill.load.library import Loaded
 from watchbill.model.response import Playbook
-from watchbill.report.drill_facilitator import facilitator
-from watchbill.report.drill_players import players
-from watchbill.simulate.drill import UnsoundError, drill
-from watchbill.simulate.drill_case import Asked, Drill
-from watchbill.simulate.drill_way import NoWayError
+from watchbill.report.drill.facilitator import facilitator
+from watchbill.report.drill.players import players
+from watchbill.simulate.drill.case import Asked, Drill
+from watchbill.simulate.drill.drill import UnsoundError, drill
+from watchbill.simulate.drill.way import NoWayError
 from watchbill.simulate.matrix import NoPathError
 from watchbill.simulate.roster import NeverOpenError
 from watchbill.timeline.zones import seconds

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from watchbill.report.drill_cards import card
-from watchbill.report.drill_words import Face, clock_name
+from watchbill.report.drill.cards import card
+from watchbill.report.drill.words import Face, clock_name
 from watchbill.report.trace_markdown import table
 from watchbill.report.trace_words import who
-from watchbill.simulate.drill_case import Clock, Drill
+from watchbill.simulate.drill.case import Clock, Drill
 
 _HEAD = ("#", "Expected", "By the book", "At the latest", "Got", "0 1 2")
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from watchbill.report.trace_markdown import escape
 from watchbill.report.trace_words import length, who
-from watchbill.simulate.drill_case import Clock, Expected
+from watchbill.simulate.drill.case import Clock, Expected
 from watchbill.simulate.trace import Trace
 from watchbill.timeline.spoken import brief_day, clock, town
 from watchbill.timeline.zones import DAY, day_of, wall

@@ -10,11 +10,11 @@ from watchbill.model.commitments import SeverityLadder
 from watchbill.model.message import Message
 from watchbill.model.response import Decision, Playbook
 from watchbill.model.time import Schedule
-from watchbill.simulate.drill_case import Clock, Expected, Inject, StepNote
-from watchbill.simulate.drill_clocks import due, running
-from watchbill.simulate.drill_lots import Lots
-from watchbill.simulate.drill_players import Players
-from watchbill.simulate.drill_silence import paged
+from watchbill.simulate.drill.case import Clock, Expected, Inject, StepNote
+from watchbill.simulate.drill.clocks import due, running
+from watchbill.simulate.drill.lots import Lots
+from watchbill.simulate.drill.players import Players
+from watchbill.simulate.drill.silence import paged
 from watchbill.simulate.roster import Roster
 from watchbill.simulate.trace import Trace
 

@@ -10,7 +10,7 @@ from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
 from watchbill.model.types import Duration
 from watchbill.simulate.clocks import run
-from watchbill.simulate.drill_case import Clock, Collision, Expected, Inject, Shared
+from watchbill.simulate.drill.case import Clock, Collision, Expected, Inject, Shared
 from watchbill.simulate.duties import guard_rule, guards, rule_of
 from watchbill.simulate.promises import due_at, goal_of
 from watchbill.simulate.trace import Duty, Promise, Trace

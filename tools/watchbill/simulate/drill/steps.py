@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.response import Answer, Decision, Playbook, Wait
-from watchbill.simulate.drill_case import StepNote
+from watchbill.simulate.drill.case import StepNote
 from watchbill.simulate.trace import Happening, Trace
 
 _BRINGS = ("reach", "discharge", "excuse", "mark", "severity", "open")

@@ -4,7 +4,7 @@ import re
 
 from watchbill.graph.flow import flow_of
 from watchbill.model.response import Playbook
-from watchbill.simulate.drill_lots import Lots
+from watchbill.simulate.drill.lots import Lots
 from watchbill.simulate.trace import Trace
 
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w{3,}")

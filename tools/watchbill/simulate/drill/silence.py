@@ -6,8 +6,8 @@ from typing import NamedTuple
 from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
-from watchbill.simulate.drill_case import Expected, Inject
-from watchbill.simulate.drill_lots import Lots
+from watchbill.simulate.drill.case import Expected, Inject
+from watchbill.simulate.drill.lots import Lots
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.matrix import Case, choose
 from watchbill.simulate.paging import Page

@@ -8,9 +8,9 @@ from watchbill.model.book import Book
 from watchbill.model.organization import Organization
 from watchbill.model.response import Playbook
 from watchbill.model.types import parse_fact
-from watchbill.simulate.drill_case import Asked, Drill, Inject, Second, Shared, StepNote
-from watchbill.simulate.drill_clocks import clock_inject, clocks_of, collision_of, shared
-from watchbill.simulate.drill_injects import (
+from watchbill.simulate.drill.case import Asked, Drill, Inject, Second, Shared, StepNote
+from watchbill.simulate.drill.clocks import clock_inject, clocks_of, collision_of, shared
+from watchbill.simulate.drill.injects import (
     doubt,
     doubts,
     enquiry,
@@ -19,13 +19,13 @@ from watchbill.simulate.drill_injects import (
     late_fact,
     report,
 )
-from watchbill.simulate.drill_lots import Lots
-from watchbill.simulate.drill_players import Players
-from watchbill.simulate.drill_silence import NOBODY, Silence, heard, pager_injects, silences
-from watchbill.simulate.drill_site import Down, opened, own_site, site_down
-from watchbill.simulate.drill_steps import steps_of
-from watchbill.simulate.drill_trigger import trigger_of
-from watchbill.simulate.drill_way import NONE, way
+from watchbill.simulate.drill.lots import Lots
+from watchbill.simulate.drill.players import Players
+from watchbill.simulate.drill.silence import NOBODY, Silence, heard, pager_injects, silences
+from watchbill.simulate.drill.site import Down, opened, own_site, site_down
+from watchbill.simulate.drill.steps import steps_of
+from watchbill.simulate.drill.trigger import trigger_of
+from watchbill.simulate.drill.way import NONE, way
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.matrix import Case, choose
 from watchbill.simulate.trace import Trace

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from watchbill.report.drill_words import Face
+from watchbill.report.drill.words import Face
 from watchbill.report.trace_markdown import escape
-from watchbill.simulate.drill_case import Drill, Inject
+from watchbill.simulate.drill.case import Drill, Inject
 
 
 class Card(NamedTuple):

@@ -8,7 +8,7 @@ from watchbill.graph.flow import Flow, flow_of
 from watchbill.graph.stop import END, Stop
 from watchbill.model.book import Book
 from watchbill.model.response import Answer, Decision, Playbook, Wait
-from watchbill.simulate.drill_lots import Lots
+from watchbill.simulate.drill.lots import Lots
 from watchbill.simulate.facts import Known
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.play import play

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from watchbill.report.drill_cards import card
-from watchbill.report.drill_review import AFTERWARDS, BEFORE, RUNNING, questions
-from watchbill.report.drill_score import sheet
-from watchbill.report.drill_steps import clocks, pages, second, shared_words, steps, undated
-from watchbill.report.drill_watch import WATCH
-from watchbill.report.drill_words import BANNER, Face, expectations, face, source
+from watchbill.report.drill.cards import card
+from watchbill.report.drill.review import AFTERWARDS, BEFORE, RUNNING, questions
+from watchbill.report.drill.score import sheet
+from watchbill.report.drill.steps import clocks, pages, second, shared_words, steps, undated
+from watchbill.report.drill.watch import WATCH
+from watchbill.report.drill.words import BANNER, Face, expectations, face, source
 from watchbill.report.trace_markdown import escape, table
 from watchbill.report.trace_words import who
-from watchbill.simulate.drill_case import Drill, Inject
+from watchbill.simulate.drill.case import Drill, Inject
 from watchbill.timeline.spoken import instant
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from watchbill.report.drill_cards import card
-from watchbill.report.drill_words import BANNER, STOP, Face, face
+from watchbill.report.drill.cards import card
+from watchbill.report.drill.words import BANNER, STOP, Face, face
 from watchbill.report.trace_markdown import escape
-from watchbill.simulate.drill_case import Drill, Inject
+from watchbill.simulate.drill.case import Drill, Inject
 from watchbill.timeline.spoken import instant
 
 

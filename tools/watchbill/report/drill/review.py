@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from watchbill.report.drill_words import STOP, Face, clock_name
+from watchbill.report.drill.words import STOP, Face, clock_name
 from watchbill.report.trace_markdown import escape
 from watchbill.report.trace_words import length
-from watchbill.simulate.drill_case import Clock, Drill
+from watchbill.simulate.drill.case import Clock, Drill
 
 BEFORE = (
     "- [ ] Tell the live watch, and whoever leads it, that an exercise runs, how long, and how it is stopped.",

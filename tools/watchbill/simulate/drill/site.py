@@ -7,12 +7,12 @@ from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.organization import Site, Vendor
 from watchbill.model.response import Playbook
-from watchbill.simulate.drill_case import Expected, Inject, Second
-from watchbill.simulate.drill_lots import Lots
-from watchbill.simulate.drill_players import Players
-from watchbill.simulate.drill_silence import acknowledged, paged
-from watchbill.simulate.drill_steps import steps_of
-from watchbill.simulate.drill_way import NoWayError, way
+from watchbill.simulate.drill.case import Expected, Inject, Second
+from watchbill.simulate.drill.lots import Lots
+from watchbill.simulate.drill.players import Players
+from watchbill.simulate.drill.silence import acknowledged, paged
+from watchbill.simulate.drill.steps import steps_of
+from watchbill.simulate.drill.way import NoWayError, way
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.matrix import Case, NoPathError, choose
 from watchbill.simulate.roster import NeverOpenError, Roster
