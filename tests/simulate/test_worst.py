@@ -19,13 +19,13 @@ def often(number: int) -> settings:
     )
 
 
-@often(40)
+@often(120)
 @given(books(calendars=False))
 def test_laws_own_limits_and_promises_in_real_time(case):
     assert differences(case[:3]) == []
 
 
-@often(20)
+@often(60)
 @given(books())
 def test_promises_in_the_open_hours_of_a_calendar(case):
     assert differences(case[:3], "target") == []
