@@ -21,7 +21,7 @@ from watchbill.model.types import Duration
 NEVER = inf
 DAY = 1440
 # Days on end in which nobody came: then nobody ever will.
-PATIENCE = 20
+PATIENCE = 15
 GROUP_ANSWERS = 15
 
 Minute = float

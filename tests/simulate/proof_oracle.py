@@ -1,6 +1,7 @@
 """The worst minute of a playbook by trying each minute and each way: shares nothing with the engine."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from tests.simulate.oracle_clocks import SILENT, Clock, binds, clocks, due, switches
@@ -69,35 +70,35 @@ class Oracle:
 
     def worst(self, wanted: Callable[[Clock], bool] = bool) -> dict[Name, Worst]:
         """The worst of each wanted clock, by its name and the event since which it is looked at."""
-        asked: dict[int, list[Clock]] = {}
-        for one in self.clocks:
-            if wanted(one):
-                asked.setdefault(SILENT[one.kind], []).append(one)
-        found = Least()
-        rests = Rests()
+        found, rests = Least(), Rests()
+        asked = [one for one in self.clocks if wanted(one)]
         for start in self.starts:
-            for path in self._paths(start):
-                for answered, clocks in self._answered(path, start, asked):
-                    for way in self.walk.ways(self._first(start, answered)):
-                        self._note(way, Rest(way, 0, clocks), found, rests)
+            self._start(start, asked, found, rests)
         while rests:
             further = Rests()
-            for rest in rests.values():
-                for start in self.starts:
-                    for way in self._again(rest, start):
-                        self._note(way, rest, found, further)
+            for rest, start in product(rests.values(), self.starts):
+                for way in self._again(rest, start):
+                    self._note(way, rest, found, further)
             rests = further
         return {
             (*clock.name, since): Worst(slack, min(at), len(at))
             for (clock, since), (slack, at) in found.found.items()
         }
 
+    def _start(self, start: int, asked: list[Clock], found: Least, rests: Rests) -> None:
+        """Tries an incident that begins at a minute."""
+        for path in self._paths(start):
+            for answered, ours in self._answered(path, start, asked):
+                for way in self.walk.ways(self._first(start, answered)):
+                    self._note(way, Rest(way, 0, ours), found, rests)
+
     def _answered(
-        self, path: EscalationPath, start: int, asked: dict[int, list[Clock]]
+        self, path: EscalationPath, start: int, asked: list[Clock]
     ) -> Iterator[tuple[Answered, list[Clock]]]:
         """How a page is answered, and the clocks that are looked at with so many silent levels."""
         found: dict[Answered, list[Clock]] = {}
-        for silent, ours in asked.items():
+        for silent in sorted({SILENT[clock.kind] for clock in asked}):
+            ours = [clock for clock in asked if SILENT[clock.kind] == silent]
             found.setdefault(page(path, start, silent, self.crew), []).extend(ours)
         yield from found.items()
 

@@ -55,17 +55,25 @@ class Steps:
             if not holding:
                 self._go(branch, stop.line, self.flow.below[stop.number], item.when, item.done)
                 return branch
+        at = self._earliest(branch, stop, item.when)
+        if at != item.when:
+            branch.push(at, True, item.number, item.done)
+            return branch
         if any(one in branch.started and one not in branch.ended for one in step.wait_for):
             branch.parked.append(item)
             return branch
-        at = item.when
-        if step.earliest and not branch.since:
-            at = self.sums.last(at, step.earliest.nominal_seconds)
         if isinstance(step, Wait):
             branch.waiting.append(item)
         else:
             self._begin(branch, stop, step, item, at)
         return branch
+
+    def _earliest(self, branch: Branch, stop: Stop, at: When) -> When:
+        """When a step that a line has come to may begin; what happens elsewhere until then counts."""
+        earliest = stop.step.earliest
+        if earliest is None or branch.since:
+            return at
+        return self.sums.last(at, earliest.nominal_seconds)
 
     def _both(self, branch: Branch, test: FactTest, item: Item) -> bool:
         """A fact that nobody has told: it is taken both ways. Returns the one that this way takes."""
