@@ -65,7 +65,7 @@ URGENT = _guard("csae-apparent", "uk-nca-p1")
 
 STRETCHES = (
     # Steps that take longer.
-    Stretch(ORDER, "id: remove\n", "takes", IN_HOUR, GUARD),
+    Stretch(ORDER, "id: annex-iii\n", "takes", IN_HOUR, GUARD),
     Stretch(ORDER, "id: authenticate\n", "takes", IN_HOUR, GUARD),
     Stretch(ORDER, "id: inform-authority\n", "takes", _guard(ORDERS, "eu-tco-imminent"), GUARD),
     Stretch(ORDER, "id: annex-ii\n", "takes", _guard(ORDERS, "eu-tco-inform"), GUARD),
@@ -98,16 +98,11 @@ STRETCHES = (
     ),
     # Levels that page later, and people who answer later.
     Stretch(MATRIX, "title: Harm to a child", "{after", URGENT, GUARD),
-    Stretch(
-        MATRIX,
-        "page: [imoc], tell: [imoc-secondary",
-        "{after",
-        _guard("threat-to-life", "eu-tco-imminent"),
-        GUARD,
-    ),
+    Stretch(MATRIX, "page: [lert-duty], tell", "{after", IN_HOUR, GUARD),
     Stretch(f"{ROTAS}/lert-duty.yaml", "overlap:", "answers_within", IN_HOUR, GUARD),
     Stretch(f"{ROTAS}/imoc-primary.yaml", "overlap:", "answers_within", CONTAINED, TARGET),
     Stretch(f"{ROTAS}/child-safety-duty.yaml", "overlap:", "answers_within", URGENT, GUARD),
+    Stretch(f"{LEVELS}/legal-orders.yaml", "P0:", "acknowledged", ANSWERED, ANSWER, sign=-1),
     # Our own limits, promises and the law itself, shortened.
     Stretch(BANDS, "eu-tco-inform", "within", _guard(ORDERS, "eu-tco-inform"), GUARD, sign=-1),
     Stretch(
@@ -215,7 +210,7 @@ SWAPS = (
         COMMAND,
         "days: sat-sun",
         "days: [sat, sun]",
-        "days: sat",
+        "days: [sat]",
         "schedule:imoc-primary",
         HOLE,
         "Sunday",
@@ -233,11 +228,11 @@ SWAPS = (
     Swap(
         LERT,
         EMEA_WEEK,
-        EMEA_WEEK + "    answers_within: 7m\n",
-        EMEA_WEEK + "    answers_within: 8m\n",
+        EMEA_WEEK + "    answers_within: 5m\n",
+        EMEA_WEEK + "    answers_within: 6m\n",
         f"playbook:{ORDERS}",
         GUARD,
-        "Monday 23 November 2026 07:55-15:55 Dublin",
+        "Monday 23 November 2026 15:55-23:55 Singapore (07:55-15:55 UTC); also 285 other times",
     ),
     Swap(
         COMMAND,

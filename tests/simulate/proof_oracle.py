@@ -243,7 +243,7 @@ class _Running:
         if met == NEVER:
             return Stood(None, on, -NEVER)
         if met is None:
-            late = ends - self._still if self._over and self._still is not None else None
+            late = ends - self._still if self._still is not None else None
             return Stood(None if self._over else self._used, on, None, late)
         if self._still is not None and not self._over:
             met = self._still

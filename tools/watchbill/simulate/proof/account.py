@@ -35,7 +35,7 @@ class Leg(NamedTuple):
 
 
 class Account(NamedTuple):
-    """A clock at one minute: when all began, when the clock did, when it was due and when it was met.
+    """A clock at one minute: when all began, when the clock did, when it was due and when it was met (or `held`).
 
     `paging` is None where the proof started again at an event outside.
     """
@@ -46,6 +46,7 @@ class Account(NamedTuple):
     met: int
     legs: tuple[Leg, ...]
     paging: Paging | None
+    held: bool = False
 
 
 def account(worst: Worst, people: People, range_: Range, start: int | None = None) -> Account:
@@ -71,6 +72,7 @@ def account(worst: Worst, people: People, range_: Range, start: int | None = Non
         met,
         tuple(leg for leg in legs if leg.length or leg.why in ("answer", "work")),
         paging,
+        outcome.met.held,
     )
 
 

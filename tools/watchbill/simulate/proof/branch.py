@@ -36,10 +36,14 @@ class Item(NamedTuple):
 
 
 class Met(NamedTuple):
-    """When a duty was met or a milestone reached (None: before the event waited for), at which step."""
+    """When a duty was met or a milestone reached (None: before the event waited for), at which step.
+
+    `held`: the clock was not met, but held from then on.
+    """
 
     when: When | None
     done: Done | None
+    held: bool = False
 
 
 class Outcome(NamedTuple):
@@ -54,7 +58,7 @@ class Outcome(NamedTuple):
     @property
     def told_by(self) -> tuple[object, ...]:
         """What two outcomes have in common that say the same, by identity where that is quicker."""
-        clock, start, (when, done), starts, since = self
+        clock, start, (when, done, _), starts, since = self
         return (
             clock,
             start if isinstance(start, int) else id(start),
@@ -114,7 +118,7 @@ class Branch:
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}
         self.severities: list[tuple[When | None, str]] = []
-        self.held: dict[tuple[str, str], When | None] = {}
+        self.held: dict[tuple[str, str], Met] = {}
         self.runs: dict[int, When] = {}
         self.outcomes: list[Outcome] = []
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from watchbill.simulate.proof.branch import Branch, Met, Outcome, Said
+from watchbill.simulate.proof.branch import Branch, Done, Met, Outcome, Said
+from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.clocks import Clock, Pause
 from watchbill.simulate.proof.mind import denied
 from watchbill.simulate.proof.when import (
@@ -23,21 +24,28 @@ from watchbill.timeline.track import NEVER
 Clocks = Sequence[Clock]
 
 
-def mark(branch: Branch, event: str, at: When, clocks: Clocks, all_: Range) -> None:
-    """An event happens: clocks start, clocks that it holds stand still, clocks that it releases go on."""
+def mark(
+    branch: Branch, event: str, came: tuple[When, Done | None], chart: Chart, all_: Range
+) -> None:
+    """An event happens: clocks start, clocks that it holds stand still, clocks that it releases go on.
+
+    `came` is when, and at the end of which step.
+    """
+    at, done = came
+    clocks = chart.clocks
     branch.events.setdefault(event, at)
     released = {key: since for key, since in branch.held.items() if key[1] == event}
     for number, clock in enumerate(clocks):
         for hold in clock.holds:
             key = (hold.start, hold.end)
             if key in released:
-                _release(branch, number, clock, (hold, released[key], at), all_)
+                _release(branch, number, clock, (hold, released[key].when, at), all_)
     for key in released:
         del branch.held[key]
     for clock in clocks:
         for hold in clock.holds:
             if hold.start == event and (hold.start, hold.end) not in released:
-                branch.held.setdefault((hold.start, hold.end), at)
+                branch.held.setdefault((hold.start, hold.end), Met(at, done))
 
 
 def _release(
@@ -118,14 +126,17 @@ def resumed(branch: Branch, event: str, clocks: Clocks, all_: Range) -> Branch:
         if clock.id in branch.met or start is None:
             continue
         for hold in clock.holds:
-            since = branch.held.get((hold.start, hold.end))
-            if hold.end != event or since is None or denied(branch.mind, hold.tests):
+            met = branch.held.get((hold.start, hold.end))
+            if hold.end != event or met is None or met.when is None:
                 continue
-            _overdue(new, clock, (start, since), all_)
-            runs[number] = 0 if hold.then == "restart" else -_used(branch, (start, since), all_)
+            if denied(branch.mind, hold.tests):
+                continue
+            held = Met(last(met.when, start, all_), met.done, held=True)
+            _note(new, clock, start, held, all_)
+            runs[number] = 0 if hold.then == "restart" else -_used(branch, (start, held), all_)
     new.runs, new.since, new.starts = runs, event, whole(all_)
     new.events = dict.fromkeys(new.events)
-    new.held = {key: None for key in new.held if key[1] != event}
+    new.held = {key: Met(None, None) for key in new.held if key[1] != event}
     new.ready = dict.fromkeys(new.ready)
     new.met = {id: Met(None, None) for id in new.met}
     new.severities = [(None, severity) for _, severity in new.severities]
@@ -135,16 +146,15 @@ def resumed(branch: Branch, event: str, clocks: Clocks, all_: Range) -> Branch:
     return new
 
 
-def _used(branch: Branch, ran: tuple[When, When], all_: Range) -> int:
+def _used(branch: Branch, ran: tuple[When, Met], all_: Range) -> int:
     """The most seconds of a clock that can have passed when it is held."""
-    start, since = ran
-    found = least(between(last(since, start, all_), start, all_), branch.starts)
+    start, held = ran
+    found = least(between(held.when or 0, start, all_), branch.starts)
     return -found.value if found else 0
 
 
-def _overdue(branch: Branch, clock: Clock, ran: tuple[When, When], all_: Range) -> None:
-    """A clock that is due before it is held is late whatever follows."""
-    start, since = ran
-    late = before(clock.due_at(start, all_), since, True, all_, branch.starts)
-    if late:
-        branch.outcomes.append(Outcome(clock, start, Met(since, None), late, branch.since))
+def _note(branch: Branch, clock: Clock, start: When, met: Met, all_: Range) -> None:
+    """A clock that is held has to be in time until then: what is due before is late whatever follows."""
+    inside = _in_force(clock, start, _coming(start, branch.starts), all_)
+    if inside:
+        branch.outcomes.append(Outcome(clock, start, met, inside, branch.since))

@@ -119,7 +119,7 @@ class Steps:
         """A step ends; None where this way is over."""
         step = stop.step
         if isinstance(step, Wait):
-            mark(branch, step.wait, item.when, self.chart.clocks, self.all)
+            mark(branch, step.wait, (item.when, item.done), self.chart, self.all)
             self._leave(branch, stop, self.flow.exits[stop.number][0], item)
             return branch
         ways = self.chart.ways[stop.number]
@@ -141,7 +141,7 @@ class Steps:
         parts = [part for part in (step, answer) if part is not None and not isinstance(part, Wait)]
         for part in parts:
             for event in part.marks:
-                mark(branch, event, at, self.chart.clocks, self.all)
+                mark(branch, event, (at, done), self.chart, self.all)
             for id in (*part.discharges, *part.reaches):
                 branch.met.setdefault(id, Met(at, done))
         if answer is not None:

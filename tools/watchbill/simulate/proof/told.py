@@ -92,7 +92,8 @@ def sum_of(told: Account, zone: str) -> str:
     since = told.begins - told.start
     if since:
         due += f" ({'starts after' if since > 0 else 'had run for'} {spoken.length(abs(since))})"
-    return f"{' + '.join(parts)}: done after {done}, due after {due}"
+    word = "held" if told.held else "done"
+    return f"{' + '.join(parts)}: {word} after {done}, due after {due}"
 
 
 def _parts(told: Account, zone: str) -> Iterator[str]:
