@@ -1,6 +1,6 @@
 """`watchbill simulate`: one incident played through the book."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 import click
@@ -14,7 +14,9 @@ from watchbill.cli.case import (
     open_case,
     with_case,
 )
+from watchbill.cli.days import DayType
 from watchbill.cli.named import named
+from watchbill.cli.worst import worst
 from watchbill.errors import CannotRun, Exit
 from watchbill.load.library import Loaded
 from watchbill.model.book import Book
@@ -43,11 +45,14 @@ class Given(NamedTuple):
 
 
 @click.command(name="simulate")
-@click.argument("name")
+@click.argument("name", default="", metavar="[PLAYBOOK]")
 @click.option("--answer", "answers", multiple=True, help="step=answer; again for a second visit.")
 @click.option("--fact", "facts", multiple=True, help="A fact that holds from the start.")
 @click.option("--silent", multiple=True, help="A role that does not answer its page.")
 @click.option("--event", "events", multiple=True, help="event=+3h: when something outside happens.")
+@click.option("--worst", "at_worst", is_flag=True, help="Every minute and every way: the worst.")
+@click.option("--from", "since", type=DayType(), help="With --worst: the first day.")
+@click.option("--to", "until", type=DayType(), help="With --worst: the day at which it ends.")
 @click.option(
     "--format", "form", type=click.Choice(list(_FORMS)), default="text", show_default=True
 )
@@ -58,6 +63,9 @@ def command(
     facts: tuple[str, ...],
     silent: tuple[str, ...],
     events: tuple[str, ...],
+    at_worst: bool,
+    since: date | datetime | None,
+    until: date | datetime | None,
     form: str,
     severity: str,
     region: str,
@@ -70,20 +78,41 @@ def command(
 
     The exit code is 1 where something is late, or where a question that was not answered ends the case.
 
+    With --worst no case is played: each clock of the playbook (of all, where none is named) is proven at
+    every minute of the next 400 days, on every way through it, and its worst minute is told with the sum.
+
     \b
     Examples:
       watchbill simulate vendor-site-outage --at 2027-01-01T03:10:00Z
       watchbill simulate vendor-site-outage --region emea --answer whose="Vendor Alder" --silent vendor-duty
+      watchbill simulate --worst terrorist-removal-order
+      watchbill simulate --worst --from 2027-03-01 --to 2027-04-01
     """
+    given = Given(answers, facts, silent, events, severity, region)
+    _fitting(name, given, at_worst, bool(since or until))
     loaded = open_case(root, extra, at, no_cache)
+    if at_worst:
+        return worst(loaded, name, since, until, form)
     card = named(loaded, name, "playbook")
     playbook = loaded.book.find(card.key) if card else None
     if not isinstance(playbook, Playbook):
         return Exit.FAULTS
-    given = Given(answers, facts, silent, events, severity, region)
     trace = _played(loaded.book, _incident(loaded, playbook, given, minute(at)))
     click.echo(_FORMS[form](trace), nl=False)
     return Exit.FAULTS if trace.late or trace.halts else Exit.CLEAN
+
+
+def _fitting(name: str, given: Given, at_worst: bool, ranged: bool) -> None:
+    """Raises UsageError for words that mean nothing together."""
+    if at_worst and any(given):
+        raise click.UsageError(
+            "--worst tries every answer, fact and silence at the playbook's own severity, from every"
+            " region: it takes none of them"
+        )
+    if not at_worst and ranged:
+        raise click.UsageError("--from and --to go with --worst; one case begins --at an instant")
+    if not at_worst and not name:
+        raise click.UsageError("name a playbook, or say --worst for all of them")
 
 
 def _incident(loaded: Loaded, playbook: Playbook, given: Given, at: int) -> Incident:

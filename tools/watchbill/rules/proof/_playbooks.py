@@ -4,20 +4,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from watchbill.graph.flow import Flow
 from watchbill.graph.memo import once
 from watchbill.model.book import Book
-from watchbill.model.escalation import Escalation
 from watchbill.model.response import Decision, Playbook, Task
 from watchbill.model.time import Schedule
-from watchbill.rules.ground import ground
 from watchbill.rules.proof import _schedules
+from watchbill.rules.provable import provable
 from watchbill.simulate.proof import told
 from watchbill.simulate.proof.account import Account, account
 from watchbill.simulate.proof.people import people
-from watchbill.simulate.proof.worst import Proof, Worst, prove, roles_of
+from watchbill.simulate.proof.worst import Proof, Worst, prove
 from watchbill.timeline.spans import Span
-from watchbill.timeline.turns import countable
 
 Path = tuple[str | int, ...]
 HOLE = "proof/cover-hole"
@@ -32,7 +29,7 @@ class Late(NamedTuple):
 
 def proven(book: Book, playbook: Playbook) -> Proof | None:
     """The proof of a playbook; None where it would be built on sand, which other rules tell."""
-    if not _firm(book, playbook):
+    if not provable(book, playbook):
         return None
     kept = _kept(book)
     if playbook.id not in kept:
@@ -43,34 +40,6 @@ def proven(book: Book, playbook: Playbook) -> Proof | None:
 @once
 def _kept(_: Book) -> dict[str, Proof]:
     return {}
-
-
-def _firm(book: Book, playbook: Playbook) -> bool:
-    """Whether the graph can be walked, and whoever works on it or is paged for it is known."""
-    walk = ground(book, playbook).walk
-    if walk is None or walk.too_many or _endless(walk.flow):
-        return False
-    return all(_staffed(book, role) for role in (*roles_of(playbook), *_paged(book)))
-
-
-def _endless(flow: Flow) -> bool:
-    """Whether a way back may be taken without end."""
-    return any(exit.backward and exit.at_most is None for exits in flow.exits for exit in exits)
-
-
-def _paged(book: Book) -> Iterator[str]:
-    """Every role that any path pages or tells."""
-    for matrix in book.all(Escalation):
-        for path in matrix.paths.values():
-            for level in path.levels:
-                yield from (*level.page, *level.tell)
-
-
-def _staffed(book: Book, role: str) -> bool:
-    by = people(book).staff(role)
-    if isinstance(by, Schedule):
-        return countable(by.shifts) and _schedules.calendars(book, by) is not None
-    return by is not None
 
 
 def late(book: Book, playbook: Playbook, kind: str) -> Iterator[Late]:

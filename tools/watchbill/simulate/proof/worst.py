@@ -77,8 +77,13 @@ def roles_of(playbook: Playbook) -> list[str]:
 def prove(book: Book, playbook: Playbook, wanted: Wanted = everything, days: int = 0) -> Proof:
     """The worst of each wanted clock of a sound playbook, at its default severity, in every region."""
     whole = people(book) if not days else People(book, people(book).start, days)
-    search = Search(book, playbook, whole)
-    return search.proof([clock for clock in search.clocks if wanted(clock)])
+    return search(book, playbook, whole, wanted)
+
+
+def search(book: Book, playbook: Playbook, whole: People, wanted: Wanted = everything) -> Proof:
+    """The same over the days that these people are known for."""
+    found = Search(book, playbook, whole)
+    return found.proof([clock for clock in found.clocks if wanted(clock)])
 
 
 class Search:
