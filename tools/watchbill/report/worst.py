@@ -9,7 +9,7 @@ from watchbill.report.trace_json import instant
 from watchbill.report.trace_markdown import escape, table
 from watchbill.report.trace_words import stamp
 from watchbill.simulate.proof.summary import ASSUMPTIONS, Row, Summary
-from watchbill.timeline.track import NEVER
+from watchbill.simulate.proof.when import FAR
 
 _HEADS = {
     "law": "Law, with all but the last level silent",
@@ -97,7 +97,7 @@ def _plain(one: Summary) -> dict[str, Any]:
     rows = []
     for row in one.rows:
         way = [{"step": step, "answer": word} for step, word in row.way]
-        slack = row.slack if row.slack > -NEVER // 2 else None
+        slack = row.slack if row.slack > -FAR else None
         rows.append(
             {**row._asdict(), "slack": slack, "late": row.late, "at": instant(row.at), "way": way}
         )

@@ -67,7 +67,8 @@ def late(book: Book, playbook: Playbook, kind: str) -> Iterator[Late]:
 
 def _hole(book: Book, sums: Account) -> bool:
     """Whether anybody is waited for whose rota breaks its own promise, and a finding says so."""
-    roles = {role for leg in sums.legs if leg.why == "closed" for role in leg.role.split(" with ")}
+    waits = (leg for leg in sums.legs if leg.why == "closed" or leg.length > leg.takes > 0)
+    roles = {role for leg in waits for role in leg.role.split(" with ")}
     for role in sorted(roles):
         by = people(book).staff(role)
         if isinstance(by, Schedule):

@@ -108,7 +108,7 @@ def _legs(done: Done, gated: bool, people: People, ready: int, begin: int) -> It
     opens = min(_opens(people, hands, there), end)
     who = f"{step.role} with {step.second}" if step.second else step.role
     yield Leg(there, opens, "closed", step.id, who)
-    yield Leg(opens, end, "work", step.id, step.role, step.takes.nominal_seconds)
+    yield Leg(opens, end, "work", step.id, who, step.takes.nominal_seconds)
 
 
 def _opens(people: People, hands: Hands, instant: int) -> int:

@@ -138,7 +138,7 @@ def clock_of(book: Book, people: People, told: Account) -> tuple[str, str]:
     """The zone and the place of whoever is waited for, else of whoever is paged first; else UTC."""
     waits = [(leg.role.partition(" ")[0], leg.end) for leg in told.legs if leg.why == "closed"]
     pages = [(page.role, page.at) for page in told.paging.pages] if told.paging else []
-    works = [(leg.role, leg.start) for leg in told.legs if leg.why == "work"]
+    works = [(leg.role.partition(" ")[0], leg.start) for leg in told.legs if leg.why == "work"]
     for role, instant in (*waits, *pages, *works):
         shift = _shift(people, role, instant)
         if shift is not None:
