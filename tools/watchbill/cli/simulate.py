@@ -78,28 +78,31 @@ def command(
 
     The exit code is 1 where something is late, or where a question that was not answered ends the case.
 
-    With --worst no case is played: each clock of the playbook (of all, where none is named) is proven at
-    every minute of the next 400 days, on every way through it, and its worst minute is told with the sum.
+    With --worst each clock of the playbook (of all) is told at the worst of all minutes and ways instead.
 
     \b
     Examples:
       watchbill simulate vendor-site-outage --at 2027-01-01T03:10:00Z
       watchbill simulate vendor-site-outage --region emea --answer whose="Vendor Alder" --silent vendor-duty
       watchbill simulate --worst terrorist-removal-order
-      watchbill simulate --worst --from 2027-03-01 --to 2027-04-01
     """
     given = Given(answers, facts, silent, events, severity, region)
     _fitting(name, given, at_worst, bool(since or until))
     loaded = open_case(root, extra, at, no_cache)
     if at_worst:
         return worst(loaded, name, since, until, form)
-    card = named(loaded, name, "playbook")
-    playbook = loaded.book.find(card.key) if card else None
-    if not isinstance(playbook, Playbook):
+    playbook = _named(loaded, name)
+    if playbook is None:
         return Exit.FAULTS
     trace = _played(loaded.book, _incident(loaded, playbook, given, minute(at)))
     click.echo(_FORMS[form](trace), nl=False)
     return Exit.FAULTS if trace.late or trace.halts else Exit.CLEAN
+
+
+def _named(loaded: Loaded, name: str) -> Playbook | None:
+    card = named(loaded, name, "playbook")
+    found = loaded.book.find(card.key) if card else None
+    return found if isinstance(found, Playbook) else None
 
 
 def _fitting(name: str, given: Given, at_worst: bool, ranged: bool) -> None:
