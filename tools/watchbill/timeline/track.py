@@ -8,6 +8,7 @@ Tracks, so no minute is stepped over and none is stepped through.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from watchbill.timeline.spans import Span, Spans
@@ -25,6 +26,11 @@ class Piece(NamedTuple):
     def at(self, instant: int) -> int:
         """The value at an instant of this piece."""
         return self.value + self.slope * (instant - self.start)
+
+
+# A Piece before it is one, and what makes it one, quicker than by its name: tracks have thousands.
+Straight = tuple[int, int, int]
+straight = partial(tuple.__new__, Piece)
 
 
 class Track(NamedTuple):
@@ -51,7 +57,8 @@ class Track(NamedTuple):
         if not length:
             return self
         return Track(
-            tuple(Piece(one, value + length, slope) for one, value, slope in self.pieces), self.end
+            tuple([straight((one, value + length, slope)) for one, value, slope in self.pieces]),
+            self.end,
         )
 
     def then(self, after: "Track") -> "Track":
@@ -73,53 +80,64 @@ def always(value: int, start: int, end: int) -> Track:
     return Track((Piece(start, value, 0),), end)
 
 
-def _through(first: Track, after: Track) -> Iterator[Piece]:
+def _through(first: Track, after: Track) -> list[Straight]:
     pieces, starts = after.pieces, [piece.start for piece in after.pieces]
-    for piece, end in first.spans():
-        number = max(0, bisect_right(starts, piece.value) - 1)
-        if not piece.slope:
-            yield Piece(piece.start, pieces[number].at(piece.value), 0)
+    most, found = len(starts), list[Straight]()
+    for (start, value, slope), end in first.spans():
+        number = max(0, bisect_right(starts, value) - 1)
+        begin, there, turn = pieces[number]
+        if not slope:
+            found.append((start, there + turn * (value - begin), 0))
             continue
-        at = piece.start
+        at, gap = start, value - start
         while at < end:
-            value = piece.at(at)
-            yield Piece(at, pieces[number].at(value), pieces[number].slope)
+            found.append((at, there + turn * (at + gap - begin), turn))
             number += 1
-            if number == len(pieces):
+            if number == most:
                 break
-            at = piece.start + starts[number] - piece.value
+            begin, there, turn = pieces[number]
+            at = begin - gap
+    return found
 
 
-def _tidied(pieces: Iterable[Piece], end: int) -> Track:
+def _tidied(pieces: Iterable[Straight], end: int) -> Track:
     """Without pieces that only go on as the one before."""
     kept: list[Piece] = []
-    for piece in pieces:
-        if kept and kept[-1].slope == piece.slope and kept[-1].at(piece.start) == piece.value:
+    start, value, slope = 0, 0, -9
+    for at, here, turn in pieces:
+        if turn == slope and value + slope * (at - start) == here:
             continue
-        if kept and kept[-1].start == piece.start:
+        if at == start and kept:
             kept.pop()
-        kept.append(piece)
+        start, value, slope = at, here, turn
+        kept.append(straight((at, here, turn)))
     return Track(tuple(kept), end)
 
 
-def _together(left: Track, right: Track) -> Iterator[tuple[int, int, Piece, Piece]]:
-    """The stretches on which both are straight, with their pieces."""
+def _together(left: Track, right: Track) -> list[tuple[int, int, int, int, int, int]]:
+    """The stretches on which both are straight: from, to, and of each its value there and its slope."""
+    ours, theirs, found = left.pieces, right.pieces, list[tuple[int, int, int, int, int, int]]()
+    most, all_ = len(ours), len(theirs)
     i = j = 0
-    at = left.pieces[0].start
-    while at < left.end:
-        ends = [left.end]
-        if i + 1 < len(left.pieces):
-            ends.append(left.pieces[i + 1].start)
-        if j + 1 < len(right.pieces):
-            ends.append(right.pieces[j + 1].start)
-        end = min(ends)
+    (from_a, a, turn_a), (from_b, b, turn_b) = ours[0], theirs[0]
+    at, last = from_a, left.end
+    while at < last:
+        end = last
+        if i + 1 < most and ours[i + 1].start < end:
+            end = ours[i + 1].start
+        if j + 1 < all_ and theirs[j + 1].start < end:
+            end = theirs[j + 1].start
         if end > at:
-            yield at, end, left.pieces[i], right.pieces[j]
+            x, y = a + turn_a * (at - from_a), b + turn_b * (at - from_b)
+            found.append((at, end, x, turn_a, y, turn_b))
         at = end
-        while i + 1 < len(left.pieces) and left.pieces[i + 1].start <= at:
+        while i + 1 < most and ours[i + 1].start <= at:
             i += 1
-        while j + 1 < len(right.pieces) and right.pieces[j + 1].start <= at:
+            from_a, a, turn_a = ours[i]
+        while j + 1 < all_ and theirs[j + 1].start <= at:
             j += 1
+            from_b, b, turn_b = theirs[j]
+    return found
 
 
 def latest(first: Track, *others: Track) -> Track:
@@ -130,60 +148,25 @@ def latest(first: Track, *others: Track) -> Track:
     return found
 
 
-def _higher(left: Track, right: Track) -> Iterator[Piece]:
-    for at, end, one, two in _together(left, right):
-        a, b = one.at(at), two.at(at)
-        high, low = (one, two) if (a, one.slope) >= (b, two.slope) else (two, one)
-        yield Piece(at, high.at(at), high.slope)
-        if low.slope > high.slope:
-            crossing = at + (high.at(at) - low.at(at)) // (low.slope - high.slope) + 1
+def _higher(left: Track, right: Track) -> Iterator[Straight]:
+    for at, end, a, turn_a, b, turn_b in _together(left, right):
+        if a > b or (a == b and turn_a >= turn_b):
+            high, turn, low, other = a, turn_a, b, turn_b
+        else:
+            high, turn, low, other = b, turn_b, a, turn_a
+        yield at, high, turn
+        if other > turn:
+            crossing = at + (high - low) // (other - turn) + 1
             if crossing < end:
-                yield Piece(crossing, low.at(crossing), low.slope)
+                yield crossing, low + other * (crossing - at), other
 
 
 def less(left: Track, right: Track) -> Track:
     """The difference, in seconds: slack where the left is what is due and the right what is done."""
     pieces = (
-        Piece(at, one.at(at) - two.at(at), one.slope - two.slope)
-        for at, _, one, two in _together(left, right)
+        (at, a - b, turn_a - turn_b) for at, _, a, turn_a, b, turn_b in _together(left, right)
     )
     return _tidied(pieces, left.end)
-
-
-class Lowest(NamedTuple):
-    """The least value, the first start at which it is reached, how many starts share it, of how many."""
-
-    value: int
-    at: int
-    shared: int
-    of: int
-
-    @property
-    def flat(self) -> bool:
-        """Whether every start has the same value."""
-        return self.shared == self.of
-
-
-def lowest(track: Track, step: int = 60) -> Lowest:
-    """The least value over the starts that are whole multiples of `step` seconds, in closed form.
-
-    A straight piece is least at its first or at its last start, so only these are looked at.
-    """
-    best, first, shared, count = NEVER, 0, 0, 0
-    for piece, end in track.spans():
-        low, high = -(-piece.start // step) * step, (end - 1) // step * step
-        if low > high:
-            continue
-        starts = (high - low) // step + 1
-        count += starts
-        at = high if piece.slope < 0 else low
-        value = piece.at(at)
-        number = 1 if piece.slope else starts
-        if value < best:
-            best, first, shared = value, at, number
-        elif value == best:
-            first, shared = min(first, at), shared + number
-    return Lowest(best, first, shared, count)
 
 
 # What a role does to an instant.

@@ -48,6 +48,8 @@ class Alarms:
             return
         for share in clock.warn_at:
             alarm = self._sums.later(start, clock.period * share // 100)
+            if isinstance(alarm, int) and alarm >= self._sums.most(met.when):
+                return
             running = before(alarm, met.when, True, self._sums.range, starts)
             if not running:
                 return

@@ -4,11 +4,11 @@ Where everybody is there at every minute all moves along with the start, and a W
 where an edge of somebody's hours matters does it become a Track. Starts are whole minutes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from watchbill.timeline.spans import Span, Spans, common, merged, without
-from watchbill.timeline.track import NEVER, Piece, Track, always, beginning, latest, less
+from watchbill.timeline.track import NEVER, Piece, Track, always, beginning, latest, less, straight
 
 When = int | Track
 MINUTE = 60
@@ -56,10 +56,10 @@ def between(begin: When, end: When, all_: Range) -> Track | int:
     if isinstance(begin, int):
         if isinstance(end, int):
             return end - begin
-        pieces = (Piece(at, value - at - begin, slope - 1) for at, value, slope in end.pieces)
+        pieces = [straight((at, value - at - begin, slope - 1)) for at, value, slope in end.pieces]
         return Track(tuple(pieces), end.end)
     if isinstance(end, int):
-        pieces = (Piece(at, at + end - value, 1 - slope) for at, value, slope in begin.pieces)
+        pieces = [straight((at, at + end - value, 1 - slope)) for at, value, slope in begin.pieces]
         return Track(tuple(pieces), begin.end)
     return less(all_.track(end), all_.track(begin))
 
@@ -127,31 +127,49 @@ def least(length: Track | int, starts: Spans) -> Least | None:
         return Least(length, starts)
     value, found = NEVER << 1, list[tuple[int, int]]()
     place = 0
-    for straight, end in length.spans():
-        piece = _bounded(straight)
+    for each, end in length.spans():
+        # Most pieces lie higher than what was found already.
+        if min(each.value, each.at(end - 1)) > value:
+            continue
+        piece = _bounded(each)
         while place < len(starts) and starts[place].end <= piece.start:
             place += 1
-        for number in range(place, len(starts)):
-            if starts[number].start >= end:
-                break
-            low, high = max(starts[number].start, piece.start), min(starts[number].end, end)
-            low, high = -(-low // MINUTE) * MINUTE, (high - 1) // MINUTE * MINUTE
-            if low > high:
-                continue
+        for low, high in _whole(starts, place, (piece.start, end)):
             here = high if piece.slope < 0 else low
             lowest = piece.at(here)
-            if lowest > value:
-                continue
             if lowest < value:
                 value, found = lowest, []
-            found.append((here, here + MINUTE) if piece.slope else (low, high + MINUTE))
+            if lowest == value:
+                found.append((here, here + MINUTE) if piece.slope else (low, high + MINUTE))
     return Least(value, merged(found))
+
+
+def _whole(starts: Spans, place: int, piece: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The first and the last whole minute of a piece in each of the spans from that place on."""
+    for number in range(place, len(starts)):
+        low, high = max(starts[number].start, piece[0]), min(starts[number].end, piece[1])
+        if low >= piece[1]:
+            return
+        low, high = -(-low // MINUTE) * MINUTE, (high - 1) // MINUTE * MINUTE
+        if low <= high:
+            yield low, high
 
 
 def _bounded(piece: Piece) -> Piece:
     if -FAR < piece.value < FAR:
         return piece
     return Piece(piece.start, NEVER if piece.value > 0 else -NEVER, 0)
+
+
+def _most(when: Track) -> int:
+    # Between its edges an instant moves along with the start, or waits for an opening.
+    return max([value - at for at, value, _ in when.pieces])
+
+
+def _fewest(when: Track) -> int:
+    ends = [*(at for at, _, _ in when.pieces[1:]), when.end]
+    pieces = zip(when.pieces, ends, strict=True)
+    return min([value - (at if slope else end - 1) for (at, value, slope), end in pieces])
 
 
 def outside(starts: Spans, taken: Spans) -> Spans:
@@ -187,12 +205,26 @@ class Sums:
         key = (1, when, id(law)) if isinstance(when, int) else (2, id(when), id(law))
         return self._once(key, after, when, law, self.range)  # type: ignore[no-any-return]
 
+    def most(self, when: When) -> int:
+        """At most so many seconds after the start, whatever the start."""
+        if isinstance(when, int):
+            return when
+        return self._once((4, id(when)), _most, when)  # type: ignore[no-any-return]
+
+    def least(self, when: When) -> int:
+        """At least so many seconds after the start, whatever the start."""
+        if isinstance(when, int):
+            return when
+        return self._once((5, id(when)), _fewest, when)  # type: ignore[no-any-return]
+
     def last(self, one: When, other: When) -> When:
         """The later of two."""
         if isinstance(one, int) and isinstance(other, int):
             return max(one, other)
-        if one is other:
+        if one is other or self.least(one) >= self.most(other):
             return one
+        if self.least(other) >= self.most(one):
+            return other
         key = (
             3,
             *((0, when) if isinstance(when, int) else (1, id(when)) for when in (one, other)),

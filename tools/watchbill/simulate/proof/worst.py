@@ -17,6 +17,7 @@ from watchbill.simulate.proof.paths import Paths, TooManyError
 from watchbill.simulate.proof.people import People, people
 from watchbill.simulate.proof.when import Least, Range, Sums, between, first_minute, least, minutes
 from watchbill.timeline.spans import Span, Spans, merged
+from watchbill.timeline.track import NEVER
 
 Wanted = Callable[[Clock], bool]
 
@@ -163,8 +164,10 @@ class Search:
                 continue
             self._seen[key] = outcome
             self._alarms.look(outcome)
-            low = self._slack(outcome)
             before = self._found.get((clock, outcome.since))
+            if before and self._at_least(outcome) > before.slack:
+                continue
+            low = self._slack(outcome)
             if low is None or (before and low.value > before.slack):
                 continue
             if before and low.value == before.slack:
@@ -181,6 +184,13 @@ class Search:
                 outcome,
                 branch.said,
             )
+
+    def _at_least(self, outcome: Outcome) -> int:
+        """What the slack of an outcome is not below, found without going through its starts."""
+        clock, start, met = outcome[:3]
+        if clock.period is None or met.when is None or not isinstance(start, int):
+            return -NEVER
+        return start + clock.period - self.sums.most(met.when)
 
     def _slack(self, outcome: Outcome) -> Least | None:
         """The least slack of an outcome, and where."""
