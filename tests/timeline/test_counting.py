@@ -62,6 +62,8 @@ BY_HAND = [
     ("2026-12-04T10:00", "3d", EU, "2026-12-07T10:00", "2026-12-08T23:00"),
     # One day needs no two working days.
     ("2026-12-07T10:00", "1d", EU, "2026-12-08T10:00", "2026-12-08T23:00"),
+    # Art 3(5): two days from Friday roll to Monday, and the second working day is Tuesday.
+    ("2026-12-04T10:00", "2d", EU, "2026-12-06T10:00", "2026-12-08T23:00"),
     # Three days from 23 December hold 24 December only; Saturday rolls, and Monday is the second.
     ("2026-12-23T10:00", "3d", EU, "2026-12-26T10:00", "2026-12-28T23:00"),
     # Months roll over, too: 1 May 2027 is a Saturday.
@@ -76,6 +78,10 @@ BY_HAND = [
 @pytest.mark.parametrize(("start", "period", "rule", "operate_by", "legal_latest"), BY_HAND)
 def test_a_period_ends_as_counted_by_hand(start, period, rule, operate_by, legal_latest):
     assert counted(start, period, rule) == (operate_by, legal_latest)
+
+
+def test_a_period_of_one_working_day_need_not_hold_two_of_them():
+    assert counted("2026-12-04T10:00", "1bd", EU) == ("2026-12-07T10:00", "2026-12-07T23:00")
 
 
 def test_without_a_calendar_monday_to_friday_are_working_days():
@@ -127,7 +133,7 @@ def naive_latest(moment, period):
             ):
                 break
             days.append(days[-1] + timedelta(1))
-    if unit != "d" or number >= 2:
+    if unit in ("mo", "y") or number >= 2:
         while sum(map(at_work, days[1:])) < 2:
             days.append(days[-1] + timedelta(1))
     while not at_work(days[-1]):
