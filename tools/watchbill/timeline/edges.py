@@ -48,8 +48,8 @@ def edges_at(shift: Shift, calendars: Calendars, jump: Jump) -> Iterator[Edge]:
     opens = shift.hours.start * 60
     closes = shift.hours.end * 60 + (DAY if shift.hours.overnight else 0)
     round_the_clock = closes - opens == DAY
-    # The owner of a window that ends at the jump may be the day before, or the one before that.
-    for day in _days(day_of(jump.low) - 2 * _ONE, day_of(jump.high)):
+    # The owner of a window that ends at the jump may be the day before.
+    for day in _days(day_of(jump.low) - _ONE, day_of(jump.high)):
         if not owned(day):
             continue
         begin, finish = reading(day) + opens, reading(day) + closes
