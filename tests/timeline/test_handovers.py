@@ -7,7 +7,7 @@ from tests.timeline.test_schedules import swap
 from watchbill.model.time import Schedule
 from watchbill.model.types import parse_duration
 from watchbill.timeline.cover import Cover, Handover, Number, cover_of, people, presence
-from watchbill.timeline.oncall import holes
+from watchbill.timeline.oncall import holes, promised
 from watchbill.timeline.shifts import Watch, watches
 from watchbill.timeline.spans import Span, total
 
@@ -125,6 +125,7 @@ def test_the_watches_of_a_range_are_those_that_touch_it_in_order_of_its_beginnin
         desk("first", "08:00-12:00", "x"),
         desk("long", "06:00-20:00", "y"),
         desk("short", "07:00-13:00", "z"),
+        desk("next", "20:00-22:00", "x"),
     )
     found = over(watch, clock(12), clock(20)).watches
     assert found == watches(watch, {}, clock(12), clock(20))
@@ -145,7 +146,8 @@ def test_a_schedule_begins_with_its_first_turn_though_its_first_watch_is_days_la
 
 
 def test_an_empty_range_promises_nobody_and_lacks_nobody() -> None:
-    assert holes(schedule(desk("a", "08:00-12:00", "x")), {}, clock(0), clock(0)) == ()
+    watch = schedule(desk("a", "08:00-12:00", "x"))
+    assert promised(watch, {}, clock(0), clock(0)) == holes(watch, {}, clock(0), clock(0)) == ()
 
 
 def test_people_are_told_by_name_and_counted_from_change_to_change() -> None:
