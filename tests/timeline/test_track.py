@@ -113,6 +113,11 @@ def test_what_begins_is_as_late_as_it_begins_and_what_is_always_never_moves() ->
     assert tracks.beginning(100, 200).later(0) == tracks.beginning(100, 200)
 
 
+def test_what_changes_where_the_range_ends_has_not_changed_within_it() -> None:
+    law = Track((Piece(0, 0, 0), Piece(10, 5, 0)), END)
+    assert tracks.beginning(0, 10).then(law) == Track((Piece(0, 0, 0),), 10)
+
+
 def test_of_pieces_that_begin_together_the_last_counts() -> None:
     doubled = Track((Piece(0, 5, 0), Piece(4, 6, 0), Piece(4, 8, 0)), END)
     assert doubled.then(tracks.beginning(0, END)).pieces == (Piece(0, 5, 0), Piece(4, 8, 0))

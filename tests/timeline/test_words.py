@@ -42,8 +42,15 @@ def test_a_clock_shows_seconds_only_where_there_are_any() -> None:
 
 
 def test_a_clock_is_ahead_of_utc_or_behind_it() -> None:
-    offsets = [spoken.offset(seconds) for seconds in (0, 20_700, -12_600)]
-    assert offsets == ["+00:00", "+05:45", "-03:30"]
+    offsets = [spoken.offset(seconds) for seconds in (0, 20_700, -12_600, -1)]
+    assert offsets == ["+00:00", "+05:45", "-03:30", "-00:00:01"]
+
+
+def test_a_length_has_days_from_the_third_on() -> None:
+    lengths = (3 * DAY - 1, 3 * DAY, 4 * DAY + 5 * 3600 + 6 * 60 + 7, 400 * DAY, 2 * DAY)
+    assert [spoken.length(seconds) for seconds in lengths] == [
+        *("71 h 59 min 59 s", "3 d", "4 d 5 h 6 min 7 s", "400 d", "48 h")
+    ]
 
 
 def test_the_place_is_named_as_asked() -> None:
