@@ -24,7 +24,7 @@ from watchbill.simulate.proof.when import (
     whole,
 )
 from watchbill.timeline.spans import Span, Spans, merged
-from watchbill.timeline.track import NEVER, Track, always, less, opening, working
+from watchbill.timeline.track import NEVER, Piece, Track, always, less, opening, working
 
 ALL = Range(-90, 400)
 STARTS = range(*ALL)
@@ -155,3 +155,24 @@ def test_what_never_comes_is_as_far_whenever_one_begins() -> None:
     assert least(late, (Span(-60, 121),)) == Least(NEVER, (Span(-60, 180),))
     assert least(early, (Span(-60, 121),)) == Least(-NEVER, (Span(-60, 180),))
     assert least(never, (Span(0, 1),)) == Least(NEVER, (Span(0, 60),))
+
+
+def test_a_length_that_rises_or_falls_is_below_a_limit_up_to_or_from_a_second() -> None:
+    everything = (Span(0, 60),)
+    assert below(Track((Piece(0, 0, 1),), 60), 5, everything) == (Span(0, 5),)
+    assert below(Track((Piece(0, 10, -1),), 60), 5, everything) == (Span(6, 60),)
+    assert below(Track((Piece(0, 4, 0), Piece(30, 5, 0)), 60), 5, everything) == (Span(0, 30),)
+
+
+def test_only_whole_minutes_are_counted() -> None:
+    spans = (Span(1, 60), Span(61, 120), Span(120, 121), Span(179, 181), Span(240, 361))
+    assert [minutes((span,)) for span in spans] == [0, 0, 1, 1, 3]
+    assert [first_minute((span,)) for span in spans] == [NEVER, NEVER, 120, 180, 240]
+
+
+def test_the_least_length_may_lie_behind_a_greater_one_and_behind_spans_without_a_minute() -> None:
+    falling = Track((Piece(0, 5, 0), Piece(60, 100, -1)), 300)
+    starts = (Span(0, 1), Span(60, 61), Span(61, 119), Span(240, 241))
+    assert least(falling, starts) == Least(-80, (Span(240, 300),))
+    assert least(falling, starts[:3]) == Least(5, (Span(0, 60),))
+    assert least(falling, starts[2:]) == Least(-80, (Span(240, 300),))
