@@ -1,6 +1,6 @@
 """Business time: by hand, by law, and against a clock that ticks minute by minute."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -70,6 +70,23 @@ def test_a_pause_is_half_open():
 def test_a_calendar_that_never_opens_has_no_deadline():
     never = calendar("Africa/Cairo", ((("holiday",)), "09:00-10:00"))
     assert deadline(at("2026-12-07T00:00"), 60, never) is None
+
+
+def test_a_calendar_that_opens_again_after_months_has_one():
+    closed = [date.fromordinal(date(2026, 12, 7).toordinal() + day) for day in range(400)]
+    strike = calendar("UTC", ("every-day", "09:00-17:00"), holidays=tuple(map(str, closed)))
+    assert deadline(at("2026-12-07T00:00"), 60, strike) == at("2028-01-11T09:01")
+
+
+def test_a_single_second_counts_when_it_is_open():
+    assert deadline(at("2026-12-07T08:59:58"), 1, NINE_TO_FIVE) == at("2026-12-07T09:00:01")
+    assert deadline(at("2026-12-07T16:59:59"), 1, NINE_TO_FIVE) == at("2026-12-07T17:00:00")
+    assert passed((Span(10, 20),), 0, 1) == 11
+
+
+def test_where_one_opening_ends_the_next_open_instant_is_the_next_opening():
+    spans = (Span(10, 20), Span(30, 40))
+    assert [next_open(spans, at) for at in (9, 10, 19, 20, 39, 40)] == [10, 10, 19, 30, 39, None]
 
 
 def test_a_breach_is_strictly_later():

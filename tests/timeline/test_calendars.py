@@ -89,6 +89,7 @@ def test_the_calendars_of_a_book_are_known_by_id() -> None:
     office = calendars_of(smallest.book())["office"]
     assert is_open(office, at("2026-11-23T09:00"))
     assert not is_open(office, at("2026-11-23T17:00"))
+    assert not is_open(office, at("2026-11-23T08:59:59"))
     assert not is_open(office, at("2026-12-25T10:00"))
 
 

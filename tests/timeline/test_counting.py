@@ -36,6 +36,16 @@ BY_HAND = [
     ("2026-11-30T10:00", "3mo", Rule(), "2027-02-28T10:00", "2027-02-28T10:00"),
     # Calendar days: the same time of day, although Dublin's clock went forward in between.
     ("2027-03-26T09:00", "3d", DAYS, "2027-03-29T08:00", "2027-03-29T23:00"),
+    # An elapsed day is 24 hours in every zone, on the day that has 23 of them, too.
+    (
+        "2027-03-27T12:00",
+        "1d",
+        Rule("elapsed", "Europe/Dublin"),
+        "2027-03-28T12:00",
+        "2027-03-28T12:00",
+    ),
+    # So many days of a law that counts working days are working days.
+    ("2026-12-24T15:00", "2d", WORK, "2026-12-29T15:00", "2026-12-29T23:00"),
     # Hours under calendar days are hours.
     ("2027-03-26T09:00", "36h", DAYS, "2027-03-27T21:00", "2027-03-27T21:00"),
     # Ten working days across Christmas: 21 22 23 24 28 29 30 31 December, 4 5 January.
@@ -62,6 +72,8 @@ BY_HAND = [
     ("2026-12-04T10:00", "3d", EU, "2026-12-07T10:00", "2026-12-08T23:00"),
     # One day needs no two working days.
     ("2026-12-07T10:00", "1d", EU, "2026-12-08T10:00", "2026-12-08T23:00"),
+    # Art 3(5): two days from Friday roll to Monday, and the second working day is Tuesday.
+    ("2026-12-04T10:00", "2d", EU, "2026-12-06T10:00", "2026-12-08T23:00"),
     # Three days from 23 December hold 24 December only; Saturday rolls, and Monday is the second.
     ("2026-12-23T10:00", "3d", EU, "2026-12-26T10:00", "2026-12-28T23:00"),
     # Months roll over, too: 1 May 2027 is a Saturday.
@@ -76,6 +88,28 @@ BY_HAND = [
 @pytest.mark.parametrize(("start", "period", "rule", "operate_by", "legal_latest"), BY_HAND)
 def test_a_period_ends_as_counted_by_hand(start, period, rule, operate_by, legal_latest):
     assert counted(start, period, rule) == (operate_by, legal_latest)
+
+
+def test_a_period_of_one_working_day_need_not_hold_two_of_them():
+    assert counted("2026-12-04T10:00", "1bd", EU) == ("2026-12-07T10:00", "2026-12-07T23:00")
+
+
+def test_no_second_is_added_where_no_hour_is_left_out():
+    start = at("2026-12-25T10:20")
+    for period, rule in (("90m", EU), ("36h", DAYS), ("0h", EU)):
+        length = parse_duration(period)
+        assert ends(start, length, rule) == (start + length.amount, start + length.amount)
+
+
+def test_a_month_that_holds_one_working_day_ends_with_the_second():
+    mondays = calendar("UTC", (["mon"], "24h"), holidays=("2026-12-07", "2026-12-14", "2026-12-21"))
+    rule = Rule("eu-1182-71", "UTC", mondays)
+    assert counted("2026-11-30T10:00", "1mo", rule) == ("2026-12-30T10:00", "2027-01-05T00:00")
+
+
+def test_the_working_days_of_a_calendar_are_those_on_which_it_opens():
+    amman = calendar("Asia/Amman", ("sun-thu", "09:00-17:00"))
+    assert [works(amman, date(2026, 12, day)) for day in (3, 4, 5, 6)] == [True, False, False, True]
 
 
 def test_without_a_calendar_monday_to_friday_are_working_days():
@@ -127,7 +161,7 @@ def naive_latest(moment, period):
             ):
                 break
             days.append(days[-1] + timedelta(1))
-    if unit != "d" or number >= 2:
+    if unit in ("mo", "y") or number >= 2:
         while sum(map(at_work, days[1:])) < 2:
             days.append(days[-1] + timedelta(1))
     while not at_work(days[-1]):

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchbill.timeline import track as tracks
-from watchbill.timeline.spans import Spans, merged
-from watchbill.timeline.track import NEVER, Track
+from watchbill.timeline.spans import Span, Spans, merged
+from watchbill.timeline.track import NEVER, Piece, Track
 
 END = 60
 
@@ -87,3 +87,74 @@ def test_no_piece_only_goes_on_as_the_one_before(track: Track) -> None:
     for before, after in zip(found.pieces, found.pieces[1:], strict=False):
         assert before.start < after.start
         assert (before.slope, before.at(after.start)) != (after.slope, after.value)
+
+
+# By hand.
+
+
+def test_a_track_goes_on_beyond_its_ends_as_it_begins_and_ends() -> None:
+    track = Track((Piece(10, 15, 1), Piece(20, 40, 0)), 30)
+    assert [track.at(t) for t in (5, 10, 19, 20, 50)] == [10, 15, 24, 40, 40]
+    early = tracks.always(5, 0, 10).then(track)
+    assert early.at(0) == 10
+
+
+def test_what_begins_is_as_late_as_it_begins_and_what_is_always_never_moves() -> None:
+    assert tracks.beginning(100, 200).pieces == (Piece(100, 100, 1),)
+    assert tracks.always(7, 100, 200).pieces == (Piece(100, 7, 0),)
+    assert tracks.beginning(100, 200).later(9) == Track((Piece(100, 109, 1),), 200)
+    assert tracks.beginning(100, 200).later(0) == tracks.beginning(100, 200)
+
+
+def test_what_changes_where_the_range_ends_has_not_changed_within_it() -> None:
+    law = Track((Piece(0, 0, 0), Piece(10, 5, 0)), END)
+    assert tracks.beginning(0, 10).then(law) == Track((Piece(0, 0, 0),), 10)
+    rising = Track((Piece(0, -49, 1),), END)
+    assert tracks.latest(tracks.always(10, 0, END), rising) == tracks.always(10, 0, END)
+
+
+def test_of_pieces_that_begin_together_the_last_counts() -> None:
+    doubled = Track((Piece(0, 5, 0), Piece(4, 6, 0), Piece(4, 8, 0)), END)
+    assert doubled.then(tracks.beginning(0, END)).pieces == (Piece(0, 5, 0), Piece(4, 8, 0))
+
+
+@given(some_track(), some_track(), some_spans(), st.integers(1, 20))
+def test_every_piece_begins_before_the_end_and_behind_the_one_before(
+    first: Track, after: Track, spans: Spans, takes: int
+) -> None:
+    first = Track(tuple(piece for piece in first.pieces if piece.start < END), END)
+    whole = (first.then(after), tracks.latest(first, after), tracks.less(first, after))
+    for found in (*whole, tracks.opening(spans, 0, END), tracks.working(spans, takes, 0, END)):
+        starts = [piece.start for piece in found.pieces]
+        assert starts == sorted(set(starts)) and starts[0] == 0
+    for found in whole:
+        assert found.pieces[-1].start < END
+
+
+def test_a_range_that_begins_behind_or_at_the_end_of_an_opening_knows_nothing_of_it() -> None:
+    spans = (Span(0, 10), Span(20, 30), Span(40, 50))
+    for start in (10, 15, 30, 35):
+        here, there = tracks.opening(spans, start, 60), tracks.working(spans, 5, start, 60)
+        for found in (here, there):
+            begins = [piece.start for piece in found.pieces]
+            assert begins[0] == start and begins == sorted(set(begins))
+        for t in range(start, 60):
+            assert here.at(t) == naive_opening(spans, t)
+            assert there.at(t) == naive_working(spans, 5, t)
+
+
+SLOPES = st.sampled_from([-1, 0, 1])
+
+
+@given(st.integers(0, 30), SLOPES, st.integers(0, 30), SLOPES)
+def test_the_latest_of_two_slacks_is_the_greater_at_every_start(
+    one: int, rise: int, two: int, fall: int
+) -> None:
+    left, right = Track((Piece(0, one, rise),), END), Track((Piece(0, two, fall),), END)
+    found = tracks.latest(left, right)
+    assert [found.at(t) for t in range(END)] == [max(left.at(t), right.at(t)) for t in range(END)]
+    assert found.pieces[-1].start < END
+
+
+def test_starts_are_whole_minutes_where_nothing_else_is_said() -> None:
+    assert tracks.lowest(Track((Piece(30, 1000, -1),), 300)) == (790, 240, 1, 4)

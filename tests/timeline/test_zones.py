@@ -3,6 +3,7 @@
 import struct
 import zoneinfo
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import pairwise
@@ -19,6 +20,7 @@ from watchbill.timeline.zones import (
     moment,
     offset_at,
     reading,
+    seconds,
     stretches,
     tz_version,
     wall,
@@ -139,6 +141,22 @@ def test_apia_has_no_thirtieth_of_december_2011() -> None:
 def test_dublin_is_ahead_in_summer_whatever_its_law_calls_standard() -> None:
     assert offset_at("Europe/Dublin", at("2026-07-01T00:00")) == 3600
     assert offset_at("Europe/Dublin", at("2026-12-01T00:00")) == 0
+
+
+def test_a_range_between_two_changes_is_one_stretch_and_an_empty_one_is_none() -> None:
+    (spring, summer), (autumn, winter) = changes("Europe/Dublin", 2027)
+    assert list(stretches("Europe/Dublin", spring, autumn)) == [(spring, autumn, summer)]
+    assert list(stretches("Europe/Dublin", autumn, autumn + DAY)) == [
+        (autumn, autumn + DAY, winter)
+    ]
+    assert list(stretches("Europe/Dublin", spring, spring)) == []
+    assert list(stretches("Europe/Dublin", autumn, spring)) == []
+
+
+def test_a_part_of_a_second_belongs_to_the_second_that_it_is_in() -> None:
+    for second in (-2, -1, 0, 1):
+        late = datetime.fromtimestamp(second, UTC).replace(microsecond=999_999)
+        assert seconds(late) == second
 
 
 def test_a_reading_and_its_day_belong_together() -> None:

@@ -108,7 +108,7 @@ def _hour_of_event(start: int, period: Duration, rule: Rule) -> int:
 
 
 def _rolled(event: date, last: date, period: Duration, calendar: Calendar | None) -> date:
-    if period.unit != "d" or period.amount >= 2:
+    if period.unit in _MONTHS or period.amount >= 2:
         last = max(last, business_days_after(event, 2, calendar))
     while not works(calendar, last):
         last += _ONE

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from watchbill.model.time import Shift
 from watchbill.timeline.calendars import Calendars
 from watchbill.timeline.shifts import owns
-from watchbill.timeline.turns import handover_minute, turns
-from watchbill.timeline.zones import DAY, at_wall, changes, day_of, moment, offset_at, reading
+from watchbill.timeline.turns import handovers
+from watchbill.timeline.zones import DAY, changes, day_of, moment, offset_at, reading
 
 _ONE = timedelta(days=1)
 
@@ -48,29 +48,21 @@ def edges_at(shift: Shift, calendars: Calendars, jump: Jump) -> Iterator[Edge]:
     opens = shift.hours.start * 60
     closes = shift.hours.end * 60 + (DAY if shift.hours.overnight else 0)
     round_the_clock = closes - opens == DAY
-    # The owner of a window that ends at the jump may be the day before, or the one before that.
-    for day in _days(day_of(jump.low) - 2 * _ONE, day_of(jump.high)):
+    # The owner of a window that ends at the jump may be the day before.
+    for day in _days(day_of(jump.low) - _ONE, day_of(jump.high)):
         if not owned(day):
             continue
         begin, finish = reading(day) + opens, reading(day) + closes
-        if jump.low <= begin < jump.high and not (round_the_clock and owned(day - _ONE)):
+        anew = not (round_the_clock and owned(day - _ONE))
+        if anew and jump.low <= begin < jump.high:
             yield Edge("begins", begin)
         if jump.low <= finish < jump.high and not (round_the_clock and owned(day + _ONE)):
             yield Edge("ends", finish)
-        if round_the_clock or handover_minute(shift) != shift.hours.start:
-            yield from _turns(shift, begin, finish, jump)
-
-
-def _turns(shift: Shift, begin: int, finish: int, jump: Jump) -> Iterator[Edge]:
-    """Changes of members within the window [begin, finish) of wall readings."""
-    if len(shift.members) == 1:
-        return
-    found = {turn.start for turn in turns(shift, jump.at - 3 * DAY, jump.at + 3 * DAY)}
-    for day in _days(day_of(begin), day_of(finish)):
-        change = reading(day, handover_minute(shift))
-        inside = begin <= change < finish and jump.low <= change < jump.high
-        if inside and at_wall(shift.timezone, change) in found:
-            yield Edge("turns", change)
+        if len(shift.members) > 1:
+            # A turn that begins with its window is no edge of its own.
+            since = begin + 1 if anew else begin
+            changed = handovers(shift, max(since, jump.low), min(finish, jump.high))
+            yield from (Edge("turns", change) for change in changed)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -43,6 +43,4 @@ def leads(found: Sequence[Watch]) -> tuple[Lead, ...]:
         if leading:
             end = leading.end
             at = min(end, found[number].start) if number < last else end
-    if held:
-        led.append(Lead(begin, at, held))
     return tuple(led)

@@ -212,7 +212,6 @@ def _working(spans: Sequence[Span], takes: int, start: int) -> Iterator[Piece]:
         here = begin
         while here < span.end:
             need = before[number] + here - span.start + takes
-            last = max(last, number)
             while last < len(spans) and before[last + 1] < need:
                 last += 1
             if last == len(spans):

@@ -5,7 +5,7 @@ occurrence. Before the first turn nobody of the shift is on watch.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -45,8 +45,7 @@ def turns(shift: Shift, start: int, end: int) -> tuple[Turn, ...]:
     """The turns that touch [start, end), in order, uncut."""
     found = []
     anchor = reading(shift.anchor, handover_minute(shift))
-    now = wall(shift.timezone, start)
-    number = max(0, _number(shift.turn, anchor, now) - 2) if shift.turn.amount else 0
+    number = _earliest(shift.turn, anchor, wall(shift.timezone, start))
     begin = _handover(shift, anchor, number)
     while begin < end:
         finish = _handover(shift, anchor, number + 1) if shift.turn.amount else FOREVER
@@ -54,6 +53,18 @@ def turns(shift: Shift, start: int, end: int) -> tuple[Turn, ...]:
             found.append(Turn(begin, finish, shift.members[number % len(shift.members)]))
         begin, number = finish, number + 1
     return tuple(found)
+
+
+def handovers(shift: Shift, low: int, high: int) -> Iterator[int]:
+    """The wall readings of [low, high) at which a turn begins, in order."""
+    anchor = reading(shift.anchor, handover_minute(shift))
+    number = _earliest(shift.turn, anchor, low)
+    while (at := _later(shift.turn, anchor, number)) < high:
+        if at >= low:
+            yield at
+        if not shift.turn.amount:
+            return
+        number += 1
 
 
 def _handover(shift: Shift, anchor: int, number: int) -> int:
@@ -71,8 +82,13 @@ def _later(turn: Duration, anchor: int, number: int) -> int:
     return anchor + number * turn.amount * (1 if turn.unit == "s" else DAY)
 
 
+def _earliest(turn: Duration, anchor: int, now: int) -> int:
+    """A turn that begins shortly before a wall reading, or the first."""
+    return max(0, _number(turn, anchor, now) - 2) if turn.amount else 0
+
+
 def _number(turn: Duration, anchor: int, now: int) -> int:
-    """About how many turns have ended by a wall reading; never more than have."""
+    """How many turns have ended by a wall reading, or one more."""
     if turn.unit in _MONTHS:
         then, today = moment(anchor), moment(now)
         months = (today.year - then.year) * 12 + today.month - then.month

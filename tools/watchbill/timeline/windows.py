@@ -8,10 +8,9 @@ owns it, its hours after midnight included.
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from watchbill.model.types import Hours
-from watchbill.timeline.spans import Span, Spans, merged
+from watchbill.timeline.spans import Spans, merged
 from watchbill.timeline.zones import DAY, EPOCH_DAY, stretches
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -24,13 +23,6 @@ _NAMED = {
 }
 
 
-class Open(NamedTuple):
-    """One opening of a window: the day that owns it and its span, in instants."""
-
-    day: date
-    span: Span
-
-
 @lru_cache(maxsize=256)
 def week_days(days: str | tuple[str, ...]) -> frozenset[int]:
     """Days of the week as numbers, Monday 0; `holiday` is none of them."""
@@ -38,17 +30,16 @@ def week_days(days: str | tuple[str, ...]) -> frozenset[int]:
     return frozenset(WEEK.index(name) for name in names if name in WEEK)
 
 
-def openings(
+def open_spans(
     zone: str, hours: Hours, owns: Callable[[date], bool], start: int, end: int
-) -> Iterator[Open]:
-    """The openings of a window within [start, end), in order, on the days that `owns` accepts."""
-    for day, begin, finish in _openings(zone, hours, owns, start, end):
-        yield Open(day, Span(begin, finish))
+) -> Spans:
+    """When a window is open within [start, end) on the days that `owns` accepts, merged."""
+    return merged(_openings(zone, hours, owns, start, end))
 
 
 def _openings(
     zone: str, hours: Hours, owns: Callable[[date], bool], start: int, end: int
-) -> Iterator[tuple[date, int, int]]:
+) -> Iterator[tuple[int, int]]:
     opens = hours.start * 60
     closes = hours.end * 60 + (DAY if hours.overnight else 0)
     for begins, ends, offset in stretches(zone, start, end):
@@ -56,17 +47,7 @@ def _openings(
         last = (ends + offset - opens) // DAY
         for number in range(first, last + 1):
             midnight = number * DAY - offset
-            begin, finish = midnight + opens, midnight + closes
-            begin = max(begin, begins)
-            finish = min(finish, ends)
-            if begin < finish:
-                day = date.fromordinal(number + EPOCH_DAY)
-                if owns(day):
-                    yield day, begin, finish
-
-
-def open_spans(
-    zone: str, hours: Hours, owns: Callable[[date], bool], start: int, end: int
-) -> Spans:
-    """When a window is open within [start, end), merged."""
-    return merged([(begin, end_) for _, begin, end_ in _openings(zone, hours, owns, start, end)])
+            begin = max(midnight + opens, begins)
+            finish = min(midnight + closes, ends)
+            if begin < finish and owns(date.fromordinal(number + EPOCH_DAY)):
+                yield begin, finish

@@ -5,7 +5,6 @@ from 1970-01-01T00:00 to what the local clock shows, as if that clock had never 
 """
 
 import zoneinfo
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -126,8 +125,3 @@ def at_wall(name: str, reading: int) -> int:
         if reading < end + offset:
             return max(start, reading - offset)
     raise AssertionError(f"{name} never shows {reading}")
-
-
-def locate(instants: list[int], instant: int) -> int:
-    """The index of the last of these sorted instants that is not after an instant (-1: none)."""
-    return bisect_right(instants, instant) - 1
