@@ -176,3 +176,10 @@ def test_the_least_length_may_lie_behind_a_greater_one_and_behind_spans_without_
     assert least(falling, starts) == Least(-80, (Span(240, 300),))
     assert least(falling, starts[:3]) == Least(5, (Span(0, 60),))
     assert least(falling, starts[2:]) == Least(-80, (Span(240, 300),))
+
+
+@given(whens())
+def test_bounds_are_the_least_and_the_most_of_all_starts(one: When) -> None:
+    sums = Sums(ALL)
+    rest = [at(one, start) - start for start in STARTS]
+    assert (sums.least(one), sums.most(one)) == (min(rest), max(rest))

@@ -128,10 +128,10 @@ def least(length: Track | int, starts: Spans) -> Least | None:
     value, found = NEVER << 1, list[tuple[int, int]]()
     place = 0
     for each, end in length.spans():
-        # Most pieces lie higher than what was found already.
-        if min(each.value, each.at(end - 1)) > value:
-            continue
         piece = _bounded(each)
+        # Most pieces lie higher than what was found already.
+        if min(piece.value, piece.at(end - 1)) > value:
+            continue
         while place < len(starts) and starts[place].end <= piece.start:
             place += 1
         for low, high in _whole(starts, place, (piece.start, end)):

@@ -15,7 +15,16 @@ from watchbill.simulate.proof.clocks import Clock, clocks
 from watchbill.simulate.proof.pages import Answered, Taken, answers, taken
 from watchbill.simulate.proof.paths import Paths, TooManyError
 from watchbill.simulate.proof.people import People, people
-from watchbill.simulate.proof.when import Least, Range, Sums, between, first_minute, least, minutes
+from watchbill.simulate.proof.when import (
+    FAR,
+    Least,
+    Range,
+    Sums,
+    between,
+    first_minute,
+    least,
+    minutes,
+)
 from watchbill.timeline.spans import Span, Spans, merged
 from watchbill.timeline.track import NEVER
 
@@ -190,7 +199,8 @@ class Search:
         clock, start, met = outcome[:3]
         if clock.period is None or met.when is None or not isinstance(start, int):
             return -NEVER
-        return start + clock.period - self.sums.most(met.when)
+        found = start + clock.period - self.sums.most(met.when)
+        return found if found > -FAR else -NEVER
 
     def _slack(self, outcome: Outcome) -> Least | None:
         """The least slack of an outcome, and where."""
