@@ -7,7 +7,7 @@ from watchbill.report.coverage_map import clock_changes, map_lines
 from watchbill.timeline.spans import Span, total
 from watchbill.timeline.spoken import brief, brief_day, clock, length, stretch
 from watchbill.timeline.survey import Survey
-from watchbill.timeline.zones import DAY, wall
+from watchbill.timeline.zones import DAY, day_of, wall
 
 # Lines of a list that are shown without asking for all.
 MOST = 12
@@ -43,8 +43,8 @@ def _lines(survey: Survey, asked: Asked) -> Iterator[str]:
     yield ""
     yield from hole_lines(survey, zone, every)
     if survey.leads:
-        yield from _list(_leads_head(survey, zone), _leads(survey, zone), every)
-        yield f"{len(survey.handovers)} changes in the range. {_thinnest(survey, zone)}"
+        yield from _list(_leads_head(survey, asked), _leads(survey, asked), every)
+        yield f"{len(survey.handovers)} handovers in the range. {_thinnest(survey, zone)}"
         yield from _totals(survey)
         yield from _list("Load (in the range)", _loads(survey), every=True)
     yield from _list("Languages", _languages(survey, zone), every=True)
@@ -90,6 +90,8 @@ def hole_lines(survey: Survey, zone: str, every: bool) -> Iterator[str]:
             f"Holes until {last}: {number}, {length(total(survey.ahead))} in all,"
             f" the longest {length(max(one.length for one in survey.ahead))}"
         )
+        if not survey.holes:
+            yield "  none of them in the days above"
         shown = survey.ahead if every else survey.ahead[:5]
         yield from (f"  {stretch(zone, hole)}{_elsewhere(survey, zone, hole)}" for hole in shown)
         if len(shown) < number:
@@ -103,11 +105,12 @@ def hole_lines(survey: Survey, zone: str, every: bool) -> Iterator[str]:
 
 def _elsewhere(survey: Survey, zone: str, hole: Span) -> str:
     """When a stretch begins on the clocks of the other places."""
-    said = [
-        f"{clock(wall(place.zone, hole.start) % DAY)} {place.name}"
-        for place in survey.places
-        if place.zone != zone
-    ]
+    here = wall(zone, hole.start) // DAY
+    said = []
+    for place in survey.places:
+        shown = wall(place.zone, hole.start)
+        day = f"{brief_day(day_of(shown))[:3]} " if shown // DAY != here else ""
+        said.extend([f"{day}{clock(shown % DAY)} {place.name}"] if place.zone != zone else [])
     return f" = from {', '.join(said)}" if said else ""
 
 
@@ -116,19 +119,29 @@ def local_day(zone: str, at: int) -> str:
     return brief(zone, at).rpartition(" ")[0]
 
 
-def _leads_head(survey: Survey, zone: str) -> str:
+def _leads_head(survey: Survey, asked: Asked) -> str:
+    zone, since = asked.zone, _since(survey, asked)
+    begun = f" from {brief(zone, since)} on" if since > survey.start else ""
     others = ", ".join(place.name for place in survey.places if place.zone != zone)
-    return f"Who leads, from when ({zone}{f'; then {others}' if others else ''})"
+    return f"Who leads{begun or ', from when'} ({zone}{f'; then {others}' if others else ''})"
 
 
-def _leads(survey: Survey, zone: str) -> list[str]:
+def _since(survey: Survey, asked: Asked) -> int:
+    """From when on who leads is listed: since whoever leads now began, unless all is asked for."""
+    if asked.every:
+        return survey.start
+    now = (one.start for one in survey.leads if one.start <= asked.now < one.end)
+    return next(now, survey.start)
+
+
+def _leads(survey: Survey, asked: Asked) -> list[str]:
     """A line for each change: from when, in every place, who, on which shift, and the time together."""
-    lines = []
+    lines, zone, since = list[str](), asked.zone, _since(survey, asked)
     together = {one.at: one for one in survey.handovers}
     names = [lead.watch.member for lead in survey.leads]
     wide = max(map(len, names), default=0)
     before = 0
-    for lead in survey.leads:
+    for lead in (one for one in survey.leads if one.start >= since):
         if before and lead.start > before:
             lines.append(f"{_when(survey, zone, before)}  nobody")
         before = lead.end
@@ -155,7 +168,9 @@ def _thinnest(survey: Survey, zone: str) -> str:
     one = survey.thinnest
     if one is None:
         return "No watch passes to another."
-    least = f"Least time together until {local_day(zone, survey.until)}: {length(one.together)}"
+    least = (
+        f"Least time together at one until {local_day(zone, survey.until)}: {length(one.together)}"
+    )
     promised = f", {length(survey.overlap)} promised" if survey.overlap else ""
     return f"{least}, on {brief(zone, one.at)} {zone} from {one.giver} to {one.taker}{promised}"
 
@@ -166,7 +181,7 @@ def _totals(survey: Survey) -> Iterator[str]:
     most = max((one.people for one in survey.numbers), default=0)
     yield (
         f"Covered {length(covered)}; one person alone {length(alone)}; at most {most} at once;"
-        f" holes {length(total(survey.holes))}"
+        f" holes in the range {length(total(survey.holes))}"
     )
 
 

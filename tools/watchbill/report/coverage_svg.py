@@ -17,7 +17,7 @@ from watchbill.report.coverage_map import (
 )
 from watchbill.timeline.heat import Cell, Row
 from watchbill.timeline.spans import total
-from watchbill.timeline.spoken import brief, brief_day, length
+from watchbill.timeline.spoken import brief, brief_day, length, stretch
 from watchbill.timeline.survey import Survey
 
 _LEFT, _TOP, _CELL, _LINE, _WORDS = 128, 28, 20, 16, 190
@@ -38,7 +38,7 @@ def svg(survey: Survey, zone: str, tz: str) -> str:
     rows = rows_of(survey, zone)
     clocks = list(heads(survey, zone))
     top = _TOP + _LINE * len(clocks) + 6
-    words = _legend(survey, tz)
+    words = _legend(survey, zone, tz)
     high = top + _CELL * len(rows) + (len(words) + 1) * _LINE + 8
     wide = _LEFT + 24 * _CELL + _WORDS
     name = f"wb-{survey.id}"
@@ -116,11 +116,16 @@ def _box(survey: Survey, cell: Cell, x: int, y: int) -> str:
     return f'<rect {size} fill="currentColor" fill-opacity="{shade}"/>'
 
 
-def _legend(survey: Survey, tz: str) -> list[str]:
+def _legend(survey: Survey, zone: str, tz: str) -> list[str]:
     holes = f"{len(survey.holes)}, {length(total(survey.holes))} in all" if survey.holes else "none"
+    later = [hole for hole in survey.ahead if hole.start >= survey.end]
+    until = brief(zone, survey.until).rpartition(" ")[0]
+    more = f"{len(later)}, the first {stretch(zone, later[0])}" if later else "none"
     return [
-        f"A number: at least so many {counted(survey)}. Hatched with {HOLE}: a hole, promised and nobody there.",
-        f"Framed with -: nobody, and nobody promised. Holes: {holes}. Tz database {tz}.",
+        f"A number: at least so many {counted(survey)}, the darker the more.",
+        f"Hatched with {HOLE}: a hole, promised and nobody there.",
+        f"Framed with -: nobody, and nobody promised. Tz database {tz}.",
+        f"Holes in these days: {holes}. Later, until {until}: {more}.",
         *clock_changes(survey),
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from watchbill.report.trace_words import (
     after,
+    due_lines,
     duty_words,
     halt_words,
     local,
@@ -48,6 +49,7 @@ def timeline(trace: Trace) -> Iterator[str]:
 
 
 def _sections(trace: Trace) -> Iterator[str]:
+    yield from _section("Due, in order", list(due_lines(trace)))
     ids = [*(one.id for one in trace.duties), *(one.id for one in trace.promises)]
     wide = max(map(len, ids), default=0)
     yield from _section(

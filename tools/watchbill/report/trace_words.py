@@ -106,7 +106,7 @@ _LABELS = {
 
 def _paged(trace: Trace, one: Happening) -> str:
     reply = f"answers by {after(trace, one.until)}" if one.until else "does not answer"
-    why = {"closed": "nobody is there", "silent": "silent"}.get(one.what, reply)
+    why = {"closed": "nobody is there", "silent": "assumed silent"}.get(one.what, reply)
     found = next(
         (page for page in trace.pages if page.at == one.at and page.role == one.role), None
     )
@@ -209,6 +209,24 @@ def outcome(trace: Trace, one: Duty | Promise) -> str:
         "shown": "shown only",
     }
     return words[one.status]
+
+
+def due_lines(trace: Trace) -> Iterator[str]:
+    """Every clock with an instant at which it is due (our own limit where there is one), the first in front."""
+    found = []
+    for duty in trace.duties:
+        due = duty.guard if duty.guard is not None else duty.due
+        if due is not None and duty.status not in ("excused", "shown"):
+            what = "our limit" if duty.guard is not None else "law"
+            found.append((due, duty.id, what, duty.met))
+    promised = (one for one in trace.promises if one.due is not None and one.status != "excused")
+    found.extend((one.due or 0, one.id, "promise", one.met) for one in promised)
+    wide = max((len(id) for _, id, _, _ in found), default=0)
+    for due, id, what, met in sorted(found, key=lambda row: (row[0], row[1])):
+        left = (
+            "" if met is None else f"  {length(abs(due - met))} {'left' if met <= due else 'LATE'}"
+        )
+        yield f"{after(trace, due):<11}{stamp(due)}  {id:<{wide}}  {what}{left}"
 
 
 def halt_words(halt: Halt) -> str:
