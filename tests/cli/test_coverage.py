@@ -64,7 +64,10 @@ def test_where_the_hole_is(folder: Path) -> None:
         "Sun 28 Mar 2027 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 !  hole 23:00-23:30" in shown
     )
     assert "!: a hole, promised and nobody there" in shown
-    assert "  Sunday 28 March 2027 23:00-23:30 UTC = from Mon 07:00 Singapore, Mon 00:00 Dublin\n" in shown
+    assert (
+        "  Sunday 28 March 2027 23:00-23:30 UTC = from Mon 07:00 Singapore, Mon 00:00 Dublin\n"
+        in shown
+    )
     assert "Sunday 28 March 2027 01:00 UTC: Dublin changes its clock from +00:00 to +01:00" in shown
     assert "tz database 2" in shown
 

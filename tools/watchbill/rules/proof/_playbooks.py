@@ -28,12 +28,15 @@ class Late(NamedTuple):
 
 
 def proven(book: Book, playbook: Playbook) -> Proof | None:
-    """The proof of a playbook; None where it would be built on sand, which other rules tell."""
+    """The proof of a playbook, of what is late in it; None where it would be built on sand, which other rules tell."""
     if not provable(book, playbook):
         return None
     kept = _kept(book)
     if playbook.id not in kept:
-        kept[playbook.id] = prove(book, playbook)
+        proof = prove(book, playbook)
+        # What is in time needs no words; its ways and tracks would fill the memory.
+        behind = tuple(one for one in proof.worst if one.slack < 0)
+        kept[playbook.id] = proof._replace(worst=behind)
     return kept[playbook.id]
 
 

@@ -62,7 +62,7 @@ class Worst(NamedTuple):
 class Proof(NamedTuple):
     """All clocks of a playbook at their worst, and the alarms that reach nobody.
 
-    `too_many`: there are too many paths, and nothing is known.
+    `too_many`: there are too many paths, and nothing is known. `ways` is how many were gone.
     """
 
     playbook: str
@@ -70,6 +70,7 @@ class Proof(NamedTuple):
     worst: tuple[Worst, ...]
     alarms: tuple[Alarm, ...] = ()
     too_many: bool = False
+    ways: int = 0
 
 
 def everything(_: Clock) -> bool:
@@ -113,6 +114,7 @@ class Search:
         self.range = Range(min(begin, whole.end), whole.end)
         self.sums = Sums(self.range)
         self._alarms = Alarms(whole, self.sums)
+        self._ways = 0
         self._found: dict[tuple[Clock, str], Worst] = {}
         # Ways that part late come to the same: what was looked at is kept, and so keeps its identity.
         self._seen: dict[tuple[object, ...], Outcome] = {}
@@ -132,7 +134,9 @@ class Search:
         found = sorted(self._found.values(), key=lambda one: (order[one.clock], one.since))
         if too_many:
             return Proof(self.playbook.id, self.range, (), (), too_many)
-        return Proof(self.playbook.id, self.range, tuple(found), self._alarms.found)
+        return Proof(
+            self.playbook.id, self.range, tuple(found), self._alarms.found, ways=self._ways
+        )
 
     def _path(self, one: Taken, wanted: tuple[Clock, ...]) -> None:
         starts = merged((max(a, self.range.start), b) for a, b in one.starts)
@@ -162,6 +166,7 @@ class Search:
             lambda leaf: self._leaf(leaf, one, silent, answered),
         )
         paths.walk(branch, answered.at)
+        self._ways += paths.leaves
 
     def _leaf(self, branch: Branch, one: Taken, silent: int, answered: Answered) -> None:
         for outcome in branch.outcomes:
