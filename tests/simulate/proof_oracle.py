@@ -159,17 +159,12 @@ class Oracle:
                 rest.least.add((clock, way.since), one.late, [way.start])
 
     def _follow(self, clock: Clock, way: Way, stood: Stood) -> Stood:
-        """How a clock stands at the end of a way; of several runs of a target the worst."""
+        """How a clock stands at the end of a way; a target runs from when its severity first held."""
+        since = [at for at, severity in way.severities if severity == clock.severity]
         if way.met.get(clock.id) == -NEVER:
             return Stood()
-        since = [at for at, severity in way.severities if severity == clock.severity]
-        since = since if clock.severity else [-NEVER]
-        runs = [self._run(clock, way, at, stood) for at in since]
-        worst = min(
-            runs, key=lambda one: NEVER if one.slack is None else one.slack, default=Stood()
-        )
-        used = max((one.used for one in runs if one.used is not None), default=None)
-        return worst._replace(used=used)
+        never = NEVER if clock.severity else -NEVER
+        return self._run(clock, way, since[0] if since else never, stood)
 
     def _run(self, clock: Clock, way: Way, since: Minute, stood: Stood) -> Stood:
         """Feeds a clock with all that happens until it is met; it begins at its event, and not before `since`."""
@@ -185,7 +180,7 @@ class Oracle:
             if at in (-NEVER, NEVER) or (event and at > met):
                 continue
             if not event:
-                run.begin(int(at))
+                run.begin(int(at), at > met)
             for hold, tests in clock.holds:
                 if hold.end == event and not self.walk.contradicted(way, tests):
                     run.release(hold, int(at))
@@ -209,12 +204,13 @@ class _Running:
         self._start: int | None = None
         self._still: int | None = None
 
-    def begin(self, at: int) -> None:
+    def begin(self, at: int, over: bool) -> None:
+        """It starts, and stands still at once where it is held, unless it is over already."""
         force = self._clock.in_force
         if force and not binds(force, self._clock.counting.zone, at):
             return
         self._start = at
-        if self._on:
+        if self._on and not over:
             self._still, self._used = at, 0
 
     @property
@@ -237,14 +233,16 @@ class _Running:
 
     def ended(self, met: Minute | None) -> Stood:
         on = frozenset(self._on)
+        if self._start is None and self._used is not None and met not in (None, NEVER):
+            self._start, self._still = int(met - self._used), None  # What was left is left.
         if self._start is None:
             return Stood(self._used, on)
-        ends = self._oracle.due(self._clock, self._start)
         if met == NEVER:
             return Stood(None, on, -NEVER)
+        if met is not None and self._still is not None and not self._over:
+            self._start += int(met) - self._still
+        ends = self._oracle.due(self._clock, self._start)
         if met is None:
             late = ends - self._still if self._still is not None else None
             return Stood(None if self._over else self._used, on, None, late)
-        if self._still is not None and not self._over:
-            met = self._still
         return Stood(None, on, ends - met)

@@ -51,8 +51,18 @@ TAKES = ("1m", "5m", "10m", "25m", "45m", "1h30m", "4h")
 SHORT = ("10m", "30m", "1h", "2h", "5h", "24h")
 DAYS_OR_MORE = ("1d", "2d", "1bd", "2bd", "1mo", "3d")
 RULES = ("elapsed", "elapsed", "calendar-days", "business-days", "months", "eu-1182-71")
+# Units in which a rule does not count.
+UNFIT = {
+    "elapsed": ("bd", "mo", "1d", "2d", "3d"),
+    "calendar-days": ("bd",),
+    "months": ("bd",),
+    "business-days": ("mo",),
+    "eu-1182-71": ("none",),
+}
 MILESTONES = ("triaged", "contained")
-EVENTS = ("case-opened", "noticed", "asked", "heard", "decided")
+EVENTS = ("case-opened", "noticed", "asked", "heard", "decided", "answered")
+# Events that somebody outside brings about, each waited for at one step.
+OUTSIDE = ("heard", "decided", "answered")
 LAWS = ("law-one", "law-two", "law-three")
 FACTS = ("linked", "abroad", "duty is p1", "duty is p2", "not linked", "not abroad", "grown")
 ROLES = ("analyst", "counsel", "lead")
@@ -82,7 +92,7 @@ def shift(draw: Any, number: int, day: str, zones: tuple[str, ...]) -> Data:
         hours=draw(st.sampled_from(HOURS)),
         days=draw(st.sampled_from(WEEKS)),
         members=draw(st.sampled_from((["a"], ["b"], ["a", "b"], ["c", "a"]))),
-        turn=draw(st.sampled_from(("7d", "1d", "2d"))),
+        turn=draw(st.sampled_from(("7d", "1d"))),
         **{"from": first.date().isoformat()},
         handover=rarely(draw, "02:30", "12:00"),
         holidays=off,
@@ -146,7 +156,7 @@ def step(
         earliest=rarely(draw, "20m", "3h"),
         wait_for=some(draw, waits) if waits else [],
     )
-    if form in ("heard", "decided"):
+    if form in OUTSIDE:
         return head | {"wait": form}
     role = draw(st.sampled_from(ROLES))
     head |= filled(
@@ -163,6 +173,7 @@ def step(
     if before and draw(st.booleans()):
         back = filled(go=draw(st.sampled_from(before)), at_most=draw(st.integers(1, 2)))
         answers[0] |= back | filled(again_after=rarely(draw, "30m"))
+    answers[-1].pop("means", None)  # One answer is always possible.
     return head | {"ask": "Is it so?", "answers": answers}
 
 
@@ -173,7 +184,7 @@ def line(draw: Any, name: str, size: int, forms: tuple[str, ...], lines: Any) ->
     found = []
     for number, id in enumerate(ids):
         form = draw(st.sampled_from([one for one in forms if one not in used]))
-        used += [form] if form in ("heard", "decided") else []
+        used += [form] if form in OUTSIDE else []
         found.append(draw(step(id, form, ids[: number + 1], ids[number + 1 :], lines)))
     return found
 
@@ -186,10 +197,10 @@ def playbook(draw: Any, waits: bool) -> Data:
     main = draw(
         line("m", draw(st.integers(2, 5)), ("task", "task", "ask", "ask", *outside), (names, names))
     )
-    outside = ("decided",) if waits else ()
+    outside = (("decided",), ("answered",)) if waits else ((), ())
     lines = {
         name: draw(
-            line(name[0], draw(st.integers(1, 2)), ("task", "ask", *outside), ((), names[:at]))
+            line(name[0], draw(st.integers(1, 2)), ("task", "ask", *outside[at]), ((), names[:at]))
         )
         for at, name in enumerate(names)
     }
@@ -206,7 +217,8 @@ def law(draw: Any, id: str, zones: tuple[str, ...], holds: bool) -> Data:
     hold = {"from": "asked", "until": "heard", "then": draw(st.sampled_from(("restart", "resume")))}
     force = draw(st.sampled_from(({"from": "2026-10-26"}, {"until": "2027-03-27"})))
     counting = draw(st.sampled_from(RULES))
-    due = draw(st.sampled_from(SHORT + (DAYS_OR_MORE if counting != "elapsed" else ())))
+    long = tuple(one for one in DAYS_OR_MORE if not one.endswith(UNFIT[counting]))
+    due = draw(st.sampled_from(SHORT + long))
     form = draw(st.sampled_from(("due", "due", "standard")))
     return {
         **smallest.data()["obligation:answer-law"],
@@ -216,7 +228,7 @@ def law(draw: Any, id: str, zones: tuple[str, ...], holds: bool) -> Data:
         "counting": counting,
         "timezone": draw(st.sampled_from(zones)),
         "calendar": "office",
-        "applies_if": rarely(draw, *([one] for one in FACTS)) or [],
+        "applies_if": rarely(draw, *([one] for one in (("grown",) if holds else FACTS))) or [],
         "due": due if form == "due" else None,
         "standard": "Promptly" if form == "standard" else None,
         "hold": hold if holds and draw(st.booleans()) else None,

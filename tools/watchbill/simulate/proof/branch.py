@@ -85,7 +85,6 @@ class Branch:
         "ended",
         "events",
         "excused",
-        "frozen",
         "held",
         "met",
         "mind",
@@ -99,13 +98,15 @@ class Branch:
         "since",
         "started",
         "starts",
+        "still",
         "taken",
+        "used",
         "waiting",
     )
 
     def __init__(self, starts: Spans, mind: Mind) -> None:
         self.starts, self.mind = starts, mind
-        self.count, self.since, self.frozen = 0, "", -1
+        self.count, self.since = 0, ""
         self.said: Said | None = None
         self.queue: list[Item] = []
         self.parked: list[Item] = []
@@ -118,7 +119,11 @@ class Branch:
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}
         self.severities: list[tuple[When | None, str]] = []
-        self.held: dict[tuple[str, str], Met] = {}
+        # The holds that are on; and by the number of a clock since when it stands still, how much of it had
+        # passed by then, and from when it runs again.
+        self.held: set[tuple[str, str]] = set()
+        self.still: dict[int, Met] = {}
+        self.used: dict[int, int] = {}
         self.runs: dict[int, When] = {}
         self.outcomes: list[Outcome] = []
 
@@ -126,13 +131,14 @@ class Branch:
         """Another one that goes on from here."""
         new = Branch.__new__(Branch)
         new.starts, new.mind = self.starts, dict(self.mind)
-        new.count, new.since, new.frozen, new.said = self.count, self.since, self.frozen, self.said
+        new.count, new.since, new.said = self.count, self.since, self.said
         new.queue, new.parked, new.waiting = self.queue[:], self.parked[:], self.waiting[:]
         new.started, new.ended = set(self.started), dict(self.ended)
         new.ready, new.events, new.met = dict(self.ready), dict(self.events), dict(self.met)
         new.excused, new.taken = set(self.excused), dict(self.taken)
-        new.severities, new.held = self.severities[:], dict(self.held)
-        new.runs, new.outcomes = dict(self.runs), self.outcomes[:]
+        new.severities, new.outcomes = self.severities[:], self.outcomes[:]
+        new.held, new.still = set(self.held), dict(self.still)
+        new.used, new.runs = dict(self.used), dict(self.runs)
         return new
 
     def push(self, when: When, arriving: bool, number: int, done: Done | None) -> None:
