@@ -154,7 +154,3 @@ def test_the_latest_of_two_slacks_is_the_greater_at_every_start(
     found = tracks.latest(left, right)
     assert [found.at(t) for t in range(END)] == [max(left.at(t), right.at(t)) for t in range(END)]
     assert found.pieces[-1].start < END
-
-
-def test_starts_are_whole_minutes_where_nothing_else_is_said() -> None:
-    assert tracks.lowest(Track((Piece(30, 1000, -1),), 300)) == (790, 240, 1, 4)
