@@ -69,6 +69,13 @@ def test_sums_are_those_of_each_start(one: When, other: When, law: Track, second
     assert at(later(one, seconds), 60) == at(one, 60) + seconds
 
 
+@given(whens())
+def test_an_instant_is_at_least_and_at_most_as_far_as_at_some_start(when: When) -> None:
+    sums, lengths = Sums(ALL), [at(when, start) - start for start in STARTS]
+    for _ in range(2):
+        assert (sums.least(when), sums.most(when)) == (min(lengths), max(lengths))
+
+
 @given(whens(), whens(), whens())
 def test_what_lies_between_is_a_length_and_added_again_it_leads_back(
     one: When, other: When, third: When
