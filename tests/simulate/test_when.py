@@ -183,3 +183,9 @@ def test_the_least_length_may_lie_behind_a_greater_one_and_behind_spans_without_
     assert least(falling, starts) == Least(-80, (Span(240, 300),))
     assert least(falling, starts[:3]) == Least(5, (Span(0, 60),))
     assert least(falling, starts[2:]) == Least(-80, (Span(240, 300),))
+
+
+def test_all_starts_at_which_something_never_comes_share_the_least() -> None:
+    due = Track((Piece(-90, 2, 0), Piece(1, 2, 1), Piece(61, 500, 0)), 400)
+    slack = between(always(NEVER, *ALL), due, ALL)
+    assert least(slack, (Span(0, 300),)) == Least(-NEVER, (Span(0, 300),))

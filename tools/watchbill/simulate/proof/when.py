@@ -128,8 +128,8 @@ def least(length: Track | int, starts: Spans) -> Least | None:
     value, found = NEVER << 1, list[tuple[int, int]]()
     place = 0
     for each, end in length.spans():
-        # Most pieces lie higher than what was found already.
-        if min(each.value, each.at(end - 1)) > value:
+        # Most pieces lie higher than what was found already; what never came is as low wherever it lies.
+        if value > -FAR and min(each.value, each.at(end - 1)) > value:
             continue
         piece = _bounded(each)
         while place < len(starts) and starts[place].end <= piece.start:
