@@ -122,7 +122,7 @@ def ticks(zone, hours, start, count, pauses):
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     st.sampled_from(ZONES),
     st.sampled_from(DAYS),

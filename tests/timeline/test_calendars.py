@@ -111,7 +111,7 @@ def places(draw: st.DrawFn) -> tuple[str, int]:
     return zone, (middle // 60) * 60 - draw(st.integers(0, 40)) * 3600
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(places(), st.lists(st.tuples(days, hours), min_size=1, max_size=3), st.data())
 def test_every_minute_around_a_change_is_as_the_wall_clock_says(
     place: tuple[str, int], rows: list[tuple[object, str]], data: st.DataObject

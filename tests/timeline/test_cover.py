@@ -211,7 +211,7 @@ def cases(draw: st.DrawFn) -> Case:
     return Case(schedule(*rows, cover=cover, overrides=swaps), office, start)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(cases())
 def test_every_minute_has_the_people_the_lead_and_the_holes_that_the_oracle_steps_out(
     case: Case,

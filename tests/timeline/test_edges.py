@@ -143,7 +143,7 @@ HOURS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(places(), HOURS, st.data())
 def test_the_edges_are_those_that_a_walk_over_the_wall_clock_meets(
     place: tuple[str, int], hours: str, data: st.DataObject

@@ -229,7 +229,7 @@ def shifts(draw: st.DrawFn, zone: str, first: Any, number: int) -> dict[str, Any
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(places(), st.data())
 def test_every_minute_around_a_change_has_the_members_that_the_oracle_names(
     place: tuple[str, int], data: st.DataObject

@@ -28,7 +28,7 @@ HOUR = 3600
 # Days by hours.
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(places(), st.integers(1, 3))
 def test_the_hours_of_each_day_are_those_that_the_clock_shows(
     place: tuple[str, int], hours: int

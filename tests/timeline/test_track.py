@@ -113,6 +113,13 @@ def test_what_changes_where_the_range_ends_has_not_changed_within_it() -> None:
     assert tracks.latest(tracks.always(10, 0, END), rising) == tracks.always(10, 0, END)
 
 
+def test_pieces_that_only_go_on_are_one() -> None:
+    rising = Track((Piece(5, 7, 1), Piece(10, 12, 1), Piece(20, 22, 0), Piece(30, 22, 0)), END)
+    assert rising.then(tracks.beginning(0, END)).pieces == (Piece(5, 7, 1), Piece(20, 22, 0))
+    falling = Track((Piece(5, 7, 1), Piece(10, 2, 1)), END)
+    assert falling.then(tracks.beginning(0, END)).pieces == falling.pieces
+
+
 def test_of_pieces_that_begin_together_the_last_counts() -> None:
     doubled = Track((Piece(0, 5, 0), Piece(4, 6, 0), Piece(4, 8, 0)), END)
     assert doubled.then(tracks.beginning(0, END)).pieces == (Piece(0, 5, 0), Piece(4, 8, 0))

@@ -1,0 +1,131 @@
+"""The worst minute where lines run side by side, facts are open, and ways are many."""
+
+import pytest
+
+from tests.simulate.build import ask, book, steps, task, watch
+from tests.simulate.proving import engine, oracle, searched
+from tests.timeline.build import at
+from watchbill.model.response import Playbook
+
+MIDNIGHT = at("2026-12-02T00:00") // 60
+CONTAINED = ("target", "contained", "P1", "4h", "")
+DESK = watch("watch", ("06:00-18:00", "a"))
+ALWAYS = watch("legal-watch", ("24h", "c"), answers="5m")
+CLOSING = MIDNIGHT + 16 * 60 + 30
+
+
+def proven(of, minutes=60, first=MIDNIGHT):
+    """The worst of each clock over so many minutes; the oracle says the same."""
+    case = of, of.get(Playbook, "fraud-ring"), range(first, first + minutes)
+    found = engine(*case)
+    assert found == oracle(*case)
+    return found
+
+
+def test_of_two_lines_whichever_comes_first_calls_the_role_that_both_need():
+    of = book(
+        DESK,
+        ALWAYS,
+        steps(
+            task("zero", "1m", rest="starts: [beside]"),
+            task("one", "50m"),
+            task("two", role="counsel", rest="reaches: [contained]"),
+            beside=task("side", role="counsel", rest="earliest: 2h"),
+        ),
+    )
+    # Until 17:06 work is done on the day, and counsel is called by it; behind that the side line was first.
+    found = proven(of, 90, CLOSING)
+    assert found[CONTAINED].slack < 0
+    early = proven(of, 30, CLOSING)
+    assert early[CONTAINED].slack == 240 - (2 + 1 + 50 + 5 + 10)
+
+
+def test_a_fact_that_a_side_line_tells_is_open_to_whoever_comes_before_it_only():
+    told = ask("tell", 'answer: "Yes", means: [eu-linked]', 'answer: "No", means: [not eu-linked]')
+    of = book(
+        DESK,
+        ALWAYS,
+        steps(
+            task("zero", "1m", rest="starts: [beside]"),
+            task("one", "50m"),
+            task("only", "30m", role="counsel", rest="only_if: [eu-linked]"),
+            task("end", role="counsel", rest="reaches: [contained]"),
+            beside=told.replace("role: analyst", "role: counsel").replace("10m", "70m"),
+        ),
+    )
+    found = proven(of, 90, CLOSING)
+    assert found[CONTAINED].slack < 0
+    # Counsel is there by then: called at minute 3 for the question.
+    assert proven(of, 30, CLOSING)[CONTAINED].slack == 240 - (2 + 1 + 50 + 30 + 10)
+
+
+@pytest.mark.parametrize("first", [MIDNIGHT, CLOSING])
+def test_a_step_waits_for_a_line_whichever_of_the_two_is_longer(first):
+    def of(main, side):
+        return book(
+            DESK,
+            ALWAYS,
+            steps(
+                task("zero", "1m", rest="starts: [beside]"),
+                task("one", main),
+                task("two", role="counsel", rest="wait_for: [beside], reaches: [contained]"),
+                beside=task("side", side, role="counsel"),
+            ),
+        )
+
+    # The analyst answers at 06:02 at the latest, and for whoever comes in the evening the next morning.
+    long, short = proven(of("20m", "90m"), 60, first), proven(of("90m", "20m"), 60, first)
+    for found in (long, short):
+        assert found[CONTAINED].slack < 240 - 100
+
+
+def test_a_line_that_nothing_depends_on_changes_nothing():
+    main = (task("zero", "1m", rest="starts: [beside]"), task("one", rest="reaches: [contained]"))
+    with_line = proven(book(DESK, steps(*main, beside=task("side", "4h"))), 90, CLOSING)
+    alone = proven(book(DESK, steps(*main, beside=task("side", "1m"))), 90, CLOSING)
+    assert with_line == alone
+    # But what calls a role first is not nothing.
+    calls = book(
+        steps(
+            task("zero", "1m", rest="starts: [beside]"),
+            task("one", "20m"),
+            task("two", role="counsel", rest="reaches: [contained]"),
+            beside=task("side", "4h", role="counsel"),
+        )
+    )
+    assert proven(calls)[CONTAINED].slack == 240 - (2 + 1 + 20 + 10)
+
+
+def test_every_way_is_gone_where_nobody_has_told_a_fact():
+    of = book(
+        steps(
+            task("only", "30m", rest="only_if: [eu-linked]"),
+            task("not", "20m", rest="only_if: [not eu-linked]"),
+            task("end", rest="reaches: [contained]"),
+        )
+    )
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 30 + 10)
+
+
+def again(*often):
+    """A playbook of questions that may be asked so many times more each."""
+    rows = [
+        ask(f"q{n}", 'answer: "Yes"', f'answer: "No", go: q{n}, at_most: {times}', takes="1m")
+        for n, times in enumerate(often)
+    ]
+    return book(steps(*rows, task("end", rest="reaches: [contained]")))
+
+
+def test_of_all_ways_the_longest_counts():
+    assert proven(again(2, 3), 10)[CONTAINED].slack == 240 - (2 + 3 + 4 + 10)
+
+
+def test_as_many_ways_as_can_be_told_are_told_and_of_one_more_none():
+    minutes = range(MIDNIGHT, MIDNIGHT + 10)
+    of = again(15, 15, 15)
+    found = searched(of, of.get(Playbook, "fraud-ring"), minutes)
+    (contained,) = (one for one in found.worst if one.clock.id == "contained")
+    assert (contained.slack, found.too_many) == (60 * (240 - (2 + 3 * 16 + 10)), False)
+    of = again(16, 240)
+    found = searched(of, of.get(Playbook, "fraud-ring"), minutes)
+    assert (found.worst, found.alarms, found.too_many) == ((), (), True)
