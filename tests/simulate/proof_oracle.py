@@ -237,14 +237,16 @@ class _Running:
 
     def ended(self, met: Minute | None) -> Stood:
         on = frozenset(self._on)
+        if self._start is None and self._used is not None and met not in (None, NEVER):
+            self._start, self._still = int(met - self._used), None  # What was left is left.
         if self._start is None:
             return Stood(self._used, on)
-        ends = self._oracle.due(self._clock, self._start)
         if met == NEVER:
             return Stood(None, on, -NEVER)
+        if met is not None and self._still is not None and not self._over:
+            self._start += int(met) - self._still
+        ends = self._oracle.due(self._clock, self._start)
         if met is None:
             late = ends - self._still if self._still is not None else None
             return Stood(None if self._over else self._used, on, None, late)
-        if self._still is not None and not self._over:
-            met = self._still
         return Stood(None, on, ends - met)

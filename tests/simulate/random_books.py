@@ -51,6 +51,14 @@ TAKES = ("1m", "5m", "10m", "25m", "45m", "1h30m", "4h")
 SHORT = ("10m", "30m", "1h", "2h", "5h", "24h")
 DAYS_OR_MORE = ("1d", "2d", "1bd", "2bd", "1mo", "3d")
 RULES = ("elapsed", "elapsed", "calendar-days", "business-days", "months", "eu-1182-71")
+# Units in which a rule does not count.
+UNFIT = {
+    "elapsed": ("bd", "mo", "1d", "2d", "3d"),
+    "calendar-days": ("bd",),
+    "months": ("bd",),
+    "business-days": ("mo",),
+    "eu-1182-71": ("none",),
+}
 MILESTONES = ("triaged", "contained")
 EVENTS = ("case-opened", "noticed", "asked", "heard", "decided")
 LAWS = ("law-one", "law-two", "law-three")
@@ -206,7 +214,8 @@ def law(draw: Any, id: str, zones: tuple[str, ...], holds: bool) -> Data:
     hold = {"from": "asked", "until": "heard", "then": draw(st.sampled_from(("restart", "resume")))}
     force = draw(st.sampled_from(({"from": "2026-10-26"}, {"until": "2027-03-27"})))
     counting = draw(st.sampled_from(RULES))
-    due = draw(st.sampled_from(SHORT + (DAYS_OR_MORE if counting != "elapsed" else ())))
+    long = tuple(one for one in DAYS_OR_MORE if not one.endswith(UNFIT[counting]))
+    due = draw(st.sampled_from(SHORT + long))
     form = draw(st.sampled_from(("due", "due", "standard")))
     return {
         **smallest.data()["obligation:answer-law"],
@@ -216,7 +225,7 @@ def law(draw: Any, id: str, zones: tuple[str, ...], holds: bool) -> Data:
         "counting": counting,
         "timezone": draw(st.sampled_from(zones)),
         "calendar": "office",
-        "applies_if": rarely(draw, *([one] for one in FACTS)) or [],
+        "applies_if": rarely(draw, *([one] for one in (("grown",) if holds else FACTS))) or [],
         "due": due if form == "due" else None,
         "standard": "Promptly" if form == "standard" else None,
         "hold": hold if holds and draw(st.booleans()) else None,

@@ -52,6 +52,14 @@ def run(start: int, period: Duration, rule: Rule, holds: Spans = (), then: str =
     return Clock(start, ends(start, period, rule))
 
 
+def run_until(met: int, start: int, period: Duration, rule: Rule, holds: Spans, then: str) -> Clock:
+    """The clock of a period that was met: it is over then, and what it had left while it was held is left."""
+    past = tuple(hold for hold in holds if hold.end <= met)
+    clock = run(start, period, rule, past, then)
+    last = tuple(Span(hold.start, met) for hold in holds if hold.start < met < hold.end)
+    return run(clock.counts_from, period, rule, last) if last else clock
+
+
 def alarms(
     start: int, due: int, holds: Iterable[Span], per_cent: Sequence[int]
 ) -> tuple[tuple[int, int], ...]:

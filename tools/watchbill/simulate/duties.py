@@ -8,7 +8,7 @@ from watchbill.model.law import Band, GuardBands, Obligation
 from watchbill.model.response import Playbook
 from watchbill.model.time import Calendar
 from watchbill.model.types import Duration
-from watchbill.simulate.clocks import alarms, held, run
+from watchbill.simulate.clocks import Clock, alarms, held, run, run_until
 from watchbill.simulate.facts import Known
 from watchbill.simulate.log import First, Log
 from watchbill.simulate.trace import Duty
@@ -93,7 +93,7 @@ def _duty(book: Book, law: Obligation, started: int, lived: Lived) -> Duty:
     then = law.hold.then if law.hold else "resume"
     met = lived.log.met.get(law.id)
     excuse = lived.log.excused.get(law.id)
-    clock = run(started, law.due, rule, holds, then) if law.due else None
+    clock = _clock(law, law.due, started, rule, lived) if law.due else None
     guard, per_cent = _guard(book, law, started, rule, lived)
     due = clock.due if clock else None
     limit = guard if guard is not None else due.operate_by if due else None
@@ -121,15 +121,23 @@ def _duty(book: Book, law: Obligation, started: int, lived: Lived) -> Duty:
     return _judged(duty, lived)
 
 
+def _clock(law: Obligation, within: Duration, started: int, rule: Rule, lived: Lived) -> Clock:
+    """A period of a law with its holds, until the duty is met."""
+    holds = held(law.hold, lived.marks) if law.hold else ()
+    then = law.hold.then if law.hold else "resume"
+    met = lived.log.met.get(law.id)
+    if met is None:
+        return run(started, within, rule, holds, then)
+    return run_until(met.at, started, within, rule, holds, then)
+
+
 def _guard(
     book: Book, law: Obligation, started: int, rule: Rule, lived: Lived
 ) -> tuple[int | None, tuple[int, ...]]:
     """When our own limit ends (the strictest row that may hold), and the per cents of its alarms."""
-    holds = held(law.hold, lived.marks) if law.hold else ()
-    then = law.hold.then if law.hold else "resume"
     found = []
     for bands, band in guards(book, law, lived.known):
-        due = run(started, band.within, guard_rule(rule, band.within), holds, then).due
+        due = _clock(law, band.within, started, guard_rule(rule, band.within), lived).due
         if due is not None:
             found.append((due.operate_by, bands.warn_at))
     return min(found, default=(None, PER_CENT))

@@ -15,7 +15,7 @@ from watchbill.simulate.trace import Promise
 from watchbill.timeline.business import deadline, elapsed, next_open, paused_within
 from watchbill.timeline.calendars import open_time
 from watchbill.timeline.counting import Rule, ends
-from watchbill.timeline.spans import Spans, merged
+from watchbill.timeline.spans import Span, Spans, merged
 from watchbill.timeline.zones import DAY
 
 
@@ -76,6 +76,11 @@ def pauses_of(book: Book, playbook: Playbook, level: ServiceLevel, lived: Lived)
     return merged(spans)
 
 
+def before(pauses: Spans, reached: int) -> Spans:
+    """The pauses up to the instant at which a promise is kept: then it is over."""
+    return tuple(Span(a, min(b, reached)) for a, b in pauses if a < reached)
+
+
 def promises_of(
     book: Book, playbook: Playbook, severities: tuple[tuple[int, str], ...], lived: Lived
 ) -> tuple[Promise, ...]:
@@ -97,18 +102,19 @@ def promises_of(
     found = []
     for name in names:
         reached = lived.log.reached.get(name)
+        still = pauses if reached is None else before(pauses, reached.at)
         running: list[tuple[int, str, str]] = []
         for since, severity in severities:
             goal = goal_of(book, level, severity, name)
-            due = due_at(goal, max(since, started), pauses) if goal else None
+            due = due_at(goal, max(since, started), still) if goal else None
             if goal and due is not None and (reached is None or since <= max(started, reached.at)):
                 running.append((due, severity, goal.text))
         if running:
             due, severity, text = min(running)
             base = Promise(
-                name, severity, text, "", due, alarms=alarms(started, due, pauses, level.warn_at)
+                name, severity, text, "", due, alarms=alarms(started, due, still, level.warn_at)
             )
-            found.append(_judged(base, reached, lived, started, pauses))
+            found.append(_judged(base, reached, lived, started, still))
     return tuple(found)
 
 

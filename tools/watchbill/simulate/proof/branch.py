@@ -99,7 +99,9 @@ class Branch:
         "since",
         "started",
         "starts",
+        "still",
         "taken",
+        "used",
         "waiting",
     )
 
@@ -118,7 +120,10 @@ class Branch:
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}
         self.severities: list[tuple[When | None, str]] = []
-        self.held: dict[tuple[str, str], Met] = {}
+        # The holds that are on, and by the number of a clock: since when it stands still, how much of it had passed by then, and from when it runs again.
+        self.held: set[tuple[str, str]] = set()
+        self.still: dict[int, Met] = {}
+        self.used: dict[int, int] = {}
         self.runs: dict[int, When] = {}
         self.outcomes: list[Outcome] = []
 
@@ -131,8 +136,9 @@ class Branch:
         new.started, new.ended = set(self.started), dict(self.ended)
         new.ready, new.events, new.met = dict(self.ready), dict(self.events), dict(self.met)
         new.excused, new.taken = set(self.excused), dict(self.taken)
-        new.severities, new.held = self.severities[:], dict(self.held)
-        new.runs, new.outcomes = dict(self.runs), self.outcomes[:]
+        new.severities, new.outcomes = self.severities[:], self.outcomes[:]
+        new.held, new.still = set(self.held), dict(self.still)
+        new.used, new.runs = dict(self.used), dict(self.runs)
         return new
 
     def push(self, when: When, arriving: bool, number: int, done: Done | None) -> None:

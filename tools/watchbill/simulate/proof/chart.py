@@ -33,6 +33,14 @@ class Chart:
         self._events = {clock.event for clock in self.clocks}
         for clock in self.clocks:
             self._events.update(*((hold.start, hold.end) for hold in clock.holds))
+        # What decides about one clock that may stand still: the order in which it happens matters.
+        self._held = [
+            {clock.id, clock.event, "severity" if clock.severity else clock.id}.union(
+                *((hold.start, hold.end) for hold in clock.holds)
+            )
+            for clock in self.clocks
+            if clock.holds
+        ]
         self._severities = {clock.severity for clock in self.clocks if clock.severity}
         setters: dict[str, set[int]] = {}
         for exit, answer in flow.answers:
@@ -170,6 +178,7 @@ class Chart:
                 or a.lines & b.waits
                 or b.lines & a.waits
                 or a.ids & b.ids & (self._ids | self._events | {"severity"})
+                or any(a.ids & group and b.ids & group for group in self._held)
             )
         return found
 

@@ -12,7 +12,9 @@ from watchbill.simulate.proof.when import (
     before,
     below,
     between,
+    either,
     last,
+    later,
     least,
     outside,
     plus,
@@ -34,74 +36,119 @@ def mark(
     at, done = came
     clocks = chart.clocks
     branch.events.setdefault(event, at)
-    released = {key: since for key, since in branch.held.items() if key[1] == event}
+    released = {key for key in branch.held if key[1] == event}
+    branch.held -= released
+    for number, clock in enumerate(clocks):
+        if clock.holds and clock.id not in branch.met:
+            _release(branch, number, clock, (released, at), all_)
     for number, clock in enumerate(clocks):
         for hold in clock.holds:
-            key = (hold.start, hold.end)
-            if key in released:
-                _release(branch, number, clock, (hold, released[key].when, at), all_)
-    for key in released:
-        del branch.held[key]
-    for clock in clocks:
-        for hold in clock.holds:
-            if hold.start == event and (hold.start, hold.end) not in released:
-                branch.held.setdefault((hold.start, hold.end), Met(at, done))
+            key = hold.start, hold.end
+            if hold.start == event and key not in released:
+                branch.held.add(key)
+                if clock.id not in branch.met and not denied(branch.mind, hold.tests):
+                    branch.still.setdefault(number, Met(at, done, held=True))
+
+
+def meet(branch: Branch, id: str, met: Met, clocks: Clocks, all_: Range) -> None:
+    """A duty is met, or a milestone reached, unless it was before; its clocks are over."""
+    if id in branch.met:
+        return
+    branch.met[id] = met
+    for number, clock in enumerate(clocks):
+        if clock.id == id and number in branch.still and met.when is not None:
+            _go_on(branch, number, clock, ("resume", met.when), all_)
+
+
+def _on(branch: Branch, clock: Clock) -> list[Pause]:
+    """The holds of a clock that are on."""
+    return [
+        hold
+        for hold in clock.holds
+        if (hold.start, hold.end) in branch.held and not denied(branch.mind, hold.tests)
+    ]
 
 
 def _release(
-    branch: Branch,
-    number: int,
-    clock: Clock,
-    how: tuple[Pause, When | None, When],
-    all_: Range,
+    branch: Branch, number: int, clock: Clock, how: tuple[set[tuple[str, str]], When], all_: Range
 ) -> None:
-    """A clock goes on, or begins anew, within one stretch of the proof."""
-    hold, since, at = how
-    start = _start(branch, number, clock)
-    if start is None or since is None or denied(branch.mind, hold.tests):
+    """A clock goes on, or begins anew, when the last of its holds is released."""
+    released, at = how
+    ours = [hold for hold in clock.holds if (hold.start, hold.end) in released]
+    if number not in branch.still or not ours or _on(branch, clock):
         return
-    if hold.then == "restart":
-        branch.runs[number] = at
-    else:
-        branch.runs[number] = plus(start, between(last(since, start, all_), at, all_), all_)
+    if all(denied(branch.mind, hold.tests) for hold in ours):
+        del branch.still[number]
+        return
+    _go_on(branch, number, clock, (ours[0].then, at), all_)
 
 
-def _start(branch: Branch, number: int, clock: Clock) -> When | None:
+def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all_: Range) -> None:
+    """A clock that stood still runs again; one that was due before it was held is not changed."""
+    then, at = how
+    since, used = branch.still.pop(number).when, branch.used.pop(number, None)
+    start = _start(branch, number, clock, all_)
+    coming = _coming(at, whole(all_))
+    if start is None:
+        if used is not None:
+            passed = at if then == "restart" else later(at, -used)
+            branch.runs[number] = either(coming, passed, at, all_)
+        return
+    since = start if since is None else last(since, start, all_)
+    moved = at if then == "restart" else plus(start, between(since, at, all_), all_)
+    late = before(clock.due_at(start, all_), since, True, all_, coming)
+    branch.runs[number] = either(outside(coming, late), moved, start, all_)
+
+
+def _start(branch: Branch, number: int, clock: Clock, all_: Range) -> When | None:
     """From when a clock runs; None where it does not, or where that was before the event waited for."""
     found = branch.runs.get(number)
-    return found if found is not None else branch.events.get(clock.event)
+    return found if found is not None else _began(branch, clock, all_)
+
+
+def _began(branch: Branch, clock: Clock, all_: Range) -> When | None:
+    """When a clock began: at its event, and a target not before its severity held."""
+    if clock.event not in branch.events:
+        return None
+    event = branch.events[clock.event]
+    if not clock.severity:
+        return event
+    held = [at for at, severity in branch.severities if severity == clock.severity][:1]
+    known = [at for at in (event, *held) if at is not None]
+    if not held or not known:
+        return None
+    return known[0] if len(known) == 1 else last(known[0], known[1], all_)
 
 
 def outcomes(branch: Branch, clocks: Clocks, all_: Range) -> None:
     """Notes each clock that was met since the start, or since the event that was waited for."""
     for number, clock in enumerate(clocks):
         met = branch.met.get(clock.id)
-        start = _start(branch, number, clock)
+        start = _start(branch, number, clock, all_)
         if met is None or met.when is None or start is None:
             continue
-        for begin, starts in _running(branch, clock, start, met.when, all_):
-            inside = _in_force(clock, begin, _coming(begin, starts), all_)
-            if inside:
-                branch.outcomes.append(Outcome(clock, begin, met, inside, branch.since))
+        starts = _bound(branch, clock, _promised(branch, clock, met.when, all_), all_)
+        inside = _coming(start, starts)
+        if inside:
+            branch.outcomes.append(Outcome(clock, start, met, inside, branch.since))
 
 
-def _running(
-    branch: Branch, clock: Clock, start: When, met: When, all_: Range
-) -> list[tuple[When, Spans]]:
-    """From when a clock runs, and for which starts; a target runs from when its severity held."""
+def _promised(branch: Branch, clock: Clock, met: When, all_: Range) -> Spans:
+    """The starts for which a target's severity held before all was over: nothing is promised afterwards."""
     if not clock.severity:
-        return [(start, branch.starts)]
-    found = []
-    for since, severity in branch.severities:
-        if severity != clock.severity:
-            continue
-        if since is None or since == 0:
-            found.append((start, branch.starts))
-            continue
-        reached = before(since, last(start, met, all_), False, all_, branch.starts)
-        if reached:
-            found.append((last(start, since, all_), reached))
-    return found
+        return branch.starts
+    since = next(at for at, severity in branch.severities if severity == clock.severity)
+    event = branch.events[clock.event]
+    if since is None or since == 0:
+        return branch.starts
+    limit = met if event is None else last(event, met, all_)
+    return before(since, limit, False, all_, branch.starts)
+
+
+def _bound(branch: Branch, clock: Clock, starts: Spans, all_: Range) -> Spans:
+    """The starts for which the law binds when its clock begins."""
+    began = _began(branch, clock, all_)
+    return starts if began is None else _in_force(clock, began, starts, all_)
 
 
 def _coming(start: When, starts: Spans) -> Spans:
@@ -120,23 +167,13 @@ def _in_force(clock: Clock, start: When, starts: Spans, all_: Range) -> Spans:
 def resumed(branch: Branch, event: str, clocks: Clocks, all_: Range) -> Branch:
     """The way on from an event outside that may happen at any minute. All that was to be met is noted."""
     new = branch.copy()
-    runs: dict[int, When] = {}
+    new.held = {key for key in branch.held if key[1] != event}
+    new.still, new.used, new.runs = {}, {}, {}
     for number, clock in enumerate(clocks):
-        start = _start(branch, number, clock)
-        if clock.id in branch.met or start is None:
-            continue
-        for hold in clock.holds:
-            met = branch.held.get((hold.start, hold.end))
-            if hold.end != event or met is None or met.when is None:
-                continue
-            if denied(branch.mind, hold.tests):
-                continue
-            held = Met(last(met.when, start, all_), met.done, held=True)
-            _note(new, clock, start, held, all_)
-            runs[number] = 0 if hold.then == "restart" else -_used(branch, (start, held), all_)
-    new.runs, new.since, new.starts = runs, event, whole(all_)
+        if number in branch.still and clock.id not in branch.met:
+            _carry(branch, new, (number, clock, event), all_)
+    new.since, new.starts = event, whole(all_)
     new.events = dict.fromkeys(new.events)
-    new.held = {key: Met(None, None) for key in new.held if key[1] != event}
     new.ready = dict.fromkeys(new.ready)
     new.met = {id: Met(None, None) for id in new.met}
     new.severities = [(None, severity) for _, severity in new.severities]
@@ -146,15 +183,27 @@ def resumed(branch: Branch, event: str, clocks: Clocks, all_: Range) -> Branch:
     return new
 
 
-def _used(branch: Branch, ran: tuple[When, Met], all_: Range) -> int:
-    """The most seconds of a clock that can have passed when it is held."""
-    start, held = ran
-    found = least(between(held.when or 0, start, all_), branch.starts)
-    return -found.value if found else 0
-
-
-def _note(branch: Branch, clock: Clock, start: When, met: Met, all_: Range) -> None:
-    """A clock that is held has to be in time until then: what is due before is late whatever follows."""
-    inside = _in_force(clock, start, _coming(start, branch.starts), all_)
-    if inside:
-        branch.outcomes.append(Outcome(clock, start, met, inside, branch.since))
+def _carry(branch: Branch, new: Branch, what: tuple[int, Clock, str], all_: Range) -> None:
+    """A clock that stands still goes on with the event, or stands still on, with what had passed of it at most."""
+    number, clock, event = what
+    ours = [hold for hold in _on(branch, clock) if hold.end == event]
+    start, held = _start(branch, number, clock, all_), branch.still[number]
+    used = branch.used.get(number)
+    if start is not None:
+        since = start if held.when is None else last(held.when, start, all_)
+        starts = _coming(start, _bound(branch, clock, branch.starts, all_))
+        if ours and starts:
+            new.outcomes.append(
+                Outcome(clock, start, held._replace(when=since), starts, branch.since)
+            )
+        late = before(clock.due_at(start, all_), since, True, all_, starts)
+        passed = least(between(since, start, all_), outside(starts, late))
+        if passed is None:
+            return
+        used = -passed.value
+    if not ours or _on(new, clock):
+        new.still[number] = Met(None, None, held=True)
+        if used is not None:
+            new.used[number] = used
+    elif used is not None:
+        new.runs[number] = 0 if ours[0].then == "restart" else -used

@@ -8,7 +8,7 @@ from watchbill.model.response import Decision, Task, Wait
 from watchbill.model.types import FactTest
 from watchbill.simulate.proof.branch import Branch, Done, Item, Met, Said
 from watchbill.simulate.proof.chart import Chart
-from watchbill.simulate.proof.events import mark
+from watchbill.simulate.proof.events import mark, meet
 from watchbill.simulate.proof.mind import Values, doubt, holds, learn
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.when import Sums, When
@@ -143,7 +143,7 @@ class Steps:
             for event in part.marks:
                 mark(branch, event, (at, done), self.chart, self.all)
             for id in (*part.discharges, *part.reaches):
-                branch.met.setdefault(id, Met(at, done))
+                meet(branch, id, Met(at, done), self.chart.clocks, self.all)
         if answer is not None:
             branch.excused.update(answer.excuses)
             if answer.severity:

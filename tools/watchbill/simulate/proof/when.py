@@ -172,6 +172,23 @@ def _fewest(when: Track) -> int:
     return min([value - (at if slope else end - 1) for (at, value, slope), end in pieces])
 
 
+def either(spans: Spans, one: When, other: When, all_: Range) -> When:
+    """The one for the starts in these spans, the other for all others."""
+    if not spans or spans == whole(all_):
+        return one if spans else other
+    inside, rest = all_.track(one), all_.track(other)
+    edges = {edge for span in spans for edge in span if all_.start < edge < all_.end}
+    marks = sorted({all_.start, *edges})
+    pieces = list[Piece]()
+    for start, end in zip(marks, [*marks[1:], all_.end], strict=True):
+        chosen = inside if common(spans, (Span(start, start + 1),)) else rest
+        for piece, until in chosen.spans():
+            if piece.start < end and until > start:
+                begin = max(piece.start, start)
+                pieces.append(Piece(begin, piece.at(begin), piece.slope))
+    return Track(tuple(pieces), all_.end)
+
+
 def outside(starts: Spans, taken: Spans) -> Spans:
     """The starts that are left."""
     return without(starts, taken) if taken else starts

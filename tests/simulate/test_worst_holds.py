@@ -1,0 +1,163 @@
+"""The worst minute of clocks that stand still: what the engine proves, the oracle finds, and play plays."""
+
+from tests.simulate.build import ask, book, played, steps, task
+from tests.simulate.proving import engine, oracle
+from tests.timeline.build import at
+from watchbill.model.response import Playbook
+
+MIDNIGHT = at("2026-12-02T00:00") // 60
+EVENTS = "\n".join(
+    f"  - {{id: {id}, title: It happened.}}"
+    for id in ("case-opened", "notice-received", "asked", "heard", "bank-answered")
+)
+FACTS = f"kind: facts\nevents:\n{EVENTS}\n"
+
+
+def law(due: str, then: str, id: str = "answer-law", starts: str = "case-opened") -> str:
+    hold = f"{{from: asked, until: heard, then: {then}}}"
+    return (
+        f"kind: obligation\nid: {id}\nstarts: {starts}\ndue: {due}\nhold: {hold}\napplies_if: []\n"
+    )
+
+
+def proven(of, *ids):
+    """The least slack of laws and targets over an hour, by id and event; oracle and engine say the same."""
+    case = of, of.get(Playbook, "fraud-ring"), range(MIDNIGHT, MIDNIGHT + 60)
+    found = engine(*case)
+    assert found == oracle(*case)
+    kinds = ("law", "target")
+    return {
+        (name[1], name[2], name[-1]): worst.slack
+        for name, worst in found.items()
+        if name[0] in kinds and name[1] in ids
+    }
+
+
+def slack(of):
+    """What a case that is played has left at the discharge, in minutes."""
+    return next(one.slack for one in played(of, MIDNIGHT * 60, silent_levels=1).duties) / 60
+
+
+def held(due, then, first, between, last):
+    """A law that is held and released by steps: work before, meanwhile and after, in minutes."""
+    return book(
+        FACTS,
+        law(due, then),
+        steps(
+            task("one", f"{first}m", rest="marks: [asked]"),
+            task("two", f"{between}m", rest="marks: [heard]"),
+            task("three", f"{last}m", rest="discharges: [answer-law]"),
+            duties="answer-law",
+        ),
+    )
+
+
+# The law is proven with the first level silent: counsel answers at 10, the analyst is there 2 later.
+CALLED = 12
+
+
+def test_a_clock_that_resumes_runs_on_with_what_was_left_of_it():
+    of = held("2h", "resume", 20, 300, 30)
+    assert proven(of, "answer-law") == {("answer-law", "", ""): 120 - CALLED - 50}
+    assert slack(of) == 120 - CALLED - 50
+
+
+def test_a_clock_that_restarts_has_its_whole_time_again():
+    of = held("2h", "restart", 20, 300, 30)
+    assert proven(of, "answer-law") == {("answer-law", "", ""): 90}
+    assert slack(of) == 90
+
+
+def test_a_clock_that_was_due_before_it_was_held_is_late_and_does_not_restart():
+    of = held("2h", "restart", 150, 30, 10)
+    assert proven(of, "answer-law") == {("answer-law", "", ""): 120 - CALLED - 190}
+
+
+def test_a_clock_that_was_met_is_over_and_a_later_hold_gives_it_no_time():
+    of = book(
+        FACTS,
+        law("2h", "restart"),
+        steps(
+            task("one", "20m", rest="discharges: [answer-law]"),
+            task("two", rest="marks: [asked]"),
+            task("three", rest="marks: [heard]"),
+            duties="answer-law",
+        ),
+    )
+    assert proven(of, "answer-law") == {("answer-law", "", ""): 120 - CALLED - 20}
+    assert slack(of) == 120 - CALLED - 20
+
+
+def test_a_clock_that_is_met_while_it_is_held_has_left_what_it_had_when_it_was_held():
+    of = book(
+        FACTS,
+        law("2h", "restart"),
+        steps(
+            task("one", "20m", rest="marks: [asked]"),
+            task("two", "5h", rest="discharges: [answer-law]"),
+            duties="answer-law",
+        ),
+    )
+    assert proven(of, "answer-law") == {("answer-law", "", ""): 120 - CALLED - 20}
+    assert slack(of) == 120 - CALLED - 20
+
+
+def test_two_laws_that_are_held_together_pause_a_promise_once():
+    of = book(
+        FACTS,
+        law("2d", "resume"),
+        law("3d", "resume", "second-law"),
+        steps(
+            task("one", "20m", rest="marks: [asked]"),
+            task("two", "1h", rest="marks: [heard]"),
+            task("three", "30m", rest="reaches: [contained]"),
+            duties="answer-law, second-law",
+        ),
+    )
+    assert proven(of, "contained") == {("contained", "P1", ""): 240 - 2 - 50}
+
+
+def test_a_raised_promise_runs_from_the_raise_and_pauses_no_less_than_the_other():
+    of = book(
+        FACTS,
+        law("2d", "resume"),
+        steps(
+            ask("one", 'answer: "Yes", severity: P0', takes="30m"),
+            task("two", "10m", rest="marks: [asked]"),
+            task("three", "1h", rest="marks: [heard]"),
+            task("four", "20m", rest="reaches: [contained]"),
+            duties="answer-law",
+        ),
+    )
+    assert proven(of, "contained") == {
+        ("contained", "P1", ""): 240 - 2 - 60,
+        ("contained", "P0", ""): 120 - 30,
+    }
+
+
+def test_a_raise_behind_an_event_waited_for_is_promised_from_the_raise_on():
+    of = book(
+        FACTS,
+        steps(
+            task("one"),
+            "id: hear, title: Wait, wait: bank-answered",
+            ask("two", 'answer: "Yes", severity: P0'),
+            task("three", "20m", rest="reaches: [contained]"),
+        ),
+    )
+    assert proven(of, "contained") == {("contained", "P0", "bank-answered"): 120 - 20}
+
+
+def test_a_wait_that_restarts_is_proven_again_from_the_event_on_and_one_that_resumes_with_what_was_left():
+    for then, left in (("restart", 120), ("resume", 120 - CALLED - 20)):
+        of = book(
+            FACTS,
+            law("2h", then),
+            steps(
+                task("one", "20m", rest="marks: [asked]"),
+                "id: hear, title: Wait, wait: heard",
+                task("two", "30m", rest="discharges: [answer-law]"),
+                duties="answer-law",
+            ),
+        )
+        assert proven(of, "answer-law") == {("answer-law", "", "heard"): left - 30}
