@@ -159,17 +159,12 @@ class Oracle:
                 rest.least.add((clock, way.since), one.late, [way.start])
 
     def _follow(self, clock: Clock, way: Way, stood: Stood) -> Stood:
-        """How a clock stands at the end of a way; of several runs of a target the worst."""
+        """How a clock stands at the end of a way; a target runs from when its severity first held."""
+        since = [at for at, severity in way.severities if severity == clock.severity]
         if way.met.get(clock.id) == -NEVER:
             return Stood()
-        since = [at for at, severity in way.severities if severity == clock.severity]
-        since = since if clock.severity else [-NEVER]
-        runs = [self._run(clock, way, at, stood) for at in since]
-        worst = min(
-            runs, key=lambda one: NEVER if one.slack is None else one.slack, default=Stood()
-        )
-        used = max((one.used for one in runs if one.used is not None), default=None)
-        return worst._replace(used=used)
+        never = NEVER if clock.severity else -NEVER
+        return self._run(clock, way, since[0] if since else never, stood)
 
     def _run(self, clock: Clock, way: Way, since: Minute, stood: Stood) -> Stood:
         """Feeds a clock with all that happens until it is met; it begins at its event, and not before `since`."""

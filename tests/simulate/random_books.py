@@ -60,7 +60,9 @@ UNFIT = {
     "eu-1182-71": ("none",),
 }
 MILESTONES = ("triaged", "contained")
-EVENTS = ("case-opened", "noticed", "asked", "heard", "decided")
+EVENTS = ("case-opened", "noticed", "asked", "heard", "decided", "answered")
+# Events that somebody outside brings about, each waited for at one step.
+OUTSIDE = ("heard", "decided", "answered")
 LAWS = ("law-one", "law-two", "law-three")
 FACTS = ("linked", "abroad", "duty is p1", "duty is p2", "not linked", "not abroad", "grown")
 ROLES = ("analyst", "counsel", "lead")
@@ -154,7 +156,7 @@ def step(
         earliest=rarely(draw, "20m", "3h"),
         wait_for=some(draw, waits) if waits else [],
     )
-    if form in ("heard", "decided"):
+    if form in OUTSIDE:
         return head | {"wait": form}
     role = draw(st.sampled_from(ROLES))
     head |= filled(
@@ -181,7 +183,7 @@ def line(draw: Any, name: str, size: int, forms: tuple[str, ...], lines: Any) ->
     found = []
     for number, id in enumerate(ids):
         form = draw(st.sampled_from([one for one in forms if one not in used]))
-        used += [form] if form in ("heard", "decided") else []
+        used += [form] if form in OUTSIDE else []
         found.append(draw(step(id, form, ids[: number + 1], ids[number + 1 :], lines)))
     return found
 
@@ -194,10 +196,10 @@ def playbook(draw: Any, waits: bool) -> Data:
     main = draw(
         line("m", draw(st.integers(2, 5)), ("task", "task", "ask", "ask", *outside), (names, names))
     )
-    outside = ("decided",) if waits else ()
+    outside = (("decided",), ("answered",)) if waits else ((), ())
     lines = {
         name: draw(
-            line(name[0], draw(st.integers(1, 2)), ("task", "ask", *outside), ((), names[:at]))
+            line(name[0], draw(st.integers(1, 2)), ("task", "ask", *outside[at]), ((), names[:at]))
         )
         for at, name in enumerate(names)
     }

@@ -85,7 +85,6 @@ class Branch:
         "ended",
         "events",
         "excused",
-        "frozen",
         "held",
         "met",
         "mind",
@@ -107,7 +106,7 @@ class Branch:
 
     def __init__(self, starts: Spans, mind: Mind) -> None:
         self.starts, self.mind = starts, mind
-        self.count, self.since, self.frozen = 0, "", -1
+        self.count, self.since = 0, ""
         self.said: Said | None = None
         self.queue: list[Item] = []
         self.parked: list[Item] = []
@@ -131,7 +130,7 @@ class Branch:
         """Another one that goes on from here."""
         new = Branch.__new__(Branch)
         new.starts, new.mind = self.starts, dict(self.mind)
-        new.count, new.since, new.frozen, new.said = self.count, self.since, self.frozen, self.said
+        new.count, new.since, new.said = self.count, self.since, self.said
         new.queue, new.parked, new.waiting = self.queue[:], self.parked[:], self.waiting[:]
         new.started, new.ended = set(self.started), dict(self.ended)
         new.ready, new.events, new.met = dict(self.ready), dict(self.events), dict(self.met)

@@ -136,11 +136,7 @@ class Paths:
 
     def _rest(self, branch: Branch) -> Branch | None:
         """All lines stand still: the proof starts again at each event that one of them waits for."""
-        going = [
-            item
-            for item in branch.waiting
-            if self.chart.ahead[item.number].useful and item.number > branch.frozen
-        ]
+        going = [item for item in branch.waiting if self.chart.ahead[item.number].useful]
         if not going:
             self._over(branch)
             return None
@@ -150,8 +146,6 @@ class Paths:
             event = step.wait if isinstance(step, Wait) else ""
             other = resumed(branch, event, self.chart.clocks, self.all)
             other.waiting.remove(item)
-            lower = [one.number for one in branch.waiting if one.number < item.number]
-            other.frozen = max([branch.frozen, *lower])
             other.push(0, False, item.number, None)
             self._open.append(other)
         return None
