@@ -180,7 +180,7 @@ class Oracle:
             if at in (-NEVER, NEVER) or (event and at > met):
                 continue
             if not event:
-                run.begin(int(at))
+                run.begin(int(at), at > met)
             for hold, tests in clock.holds:
                 if hold.end == event and not self.walk.contradicted(way, tests):
                     run.release(hold, int(at))
@@ -204,12 +204,13 @@ class _Running:
         self._start: int | None = None
         self._still: int | None = None
 
-    def begin(self, at: int) -> None:
+    def begin(self, at: int, over: bool) -> None:
+        """It starts, and stands still at once where it is held, unless it is over already."""
         force = self._clock.in_force
         if force and not binds(force, self._clock.counting.zone, at):
             return
         self._start = at
-        if self._on:
+        if self._on and not over:
             self._still, self._used = at, 0
 
     @property

@@ -119,7 +119,8 @@ class Branch:
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}
         self.severities: list[tuple[When | None, str]] = []
-        # The holds that are on, and by the number of a clock: since when it stands still, how much of it had passed by then, and from when it runs again.
+        # The holds that are on; and by the number of a clock since when it stands still, how much of it had
+        # passed by then, and from when it runs again.
         self.held: set[tuple[str, str]] = set()
         self.still: dict[int, Met] = {}
         self.used: dict[int, int] = {}
