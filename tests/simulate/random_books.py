@@ -92,7 +92,7 @@ def shift(draw: Any, number: int, day: str, zones: tuple[str, ...]) -> Data:
         hours=draw(st.sampled_from(HOURS)),
         days=draw(st.sampled_from(WEEKS)),
         members=draw(st.sampled_from((["a"], ["b"], ["a", "b"], ["c", "a"]))),
-        turn=draw(st.sampled_from(("7d", "1d", "2d"))),
+        turn=draw(st.sampled_from(("7d", "1d"))),
         **{"from": first.date().isoformat()},
         handover=rarely(draw, "02:30", "12:00"),
         holidays=off,

@@ -166,3 +166,31 @@ def test_a_wait_that_restarts_is_proven_again_from_the_event_on_and_one_that_res
             ("answer-law", "", ""): 120 - CALLED - 20,
             ("answer-law", "", "heard"): left - 30,
         }
+
+
+def test_a_side_line_that_waits_for_somebody_outside_holds_up_the_main_line_that_waits_for_it():
+    of = book(
+        FACTS,
+        steps(
+            task("one", rest="starts: [beside]"),
+            ask("two", 'answer: "Yes", severity: P0', rest="wait_for: [beside]"),
+            task("three", "20m", rest="reaches: [contained]"),
+            beside="id: hear, title: Wait, wait: bank-answered",
+        ),
+    )
+    assert proven(of, "contained") == {("contained", "P0", "bank-answered"): 120 - 20}
+
+
+def test_two_events_outside_may_come_in_either_order():
+    of = book(
+        FACTS,
+        steps(
+            task("one", rest="starts: [beside]"),
+            "id: hear, title: Wait, wait: heard",
+            ask("two", 'answer: "Yes", severity: P0'),
+            task("three", "20m", rest="reaches: [contained], wait_for: [beside]"),
+            beside="id: bank, title: Wait, wait: bank-answered",
+        ),
+    )
+    # With the bank first nothing is waited for any more when it is heard.
+    assert proven(of, "contained") == {("contained", "P0", "heard"): 120 - 20}

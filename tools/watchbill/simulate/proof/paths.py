@@ -91,7 +91,8 @@ class Paths:
             if mine.useful:
                 continue
             line = self.flow.stops[item.number].line
-            others = [one for one in (*branch.queue, *branch.parked) if one is not item]
+            places = (*branch.queue, *branch.parked, *branch.waiting)
+            others = [one for one in places if one is not item]
             lines = {line, *mine.lines}
             fresh = mine.roles - branch.ready.keys()
             if not any(
@@ -136,7 +137,12 @@ class Paths:
 
     def _rest(self, branch: Branch) -> Branch | None:
         """All lines stand still: the proof starts again at each event that one of them waits for."""
-        going = [item for item in branch.waiting if self.chart.ahead[item.number].useful]
+        awaited = self._awaited(branch)
+        going = [
+            item
+            for item in branch.waiting
+            if self.chart.ahead[item.number].useful or awaited & self._lines(item)
+        ]
         if not going:
             self._over(branch)
             return None
@@ -149,6 +155,21 @@ class Paths:
             other.push(0, False, item.number, None)
             self._open.append(other)
         return None
+
+    def _lines(self, item: Item) -> frozenset[str]:
+        """The line that an item is in, and those that may yet start from it."""
+        return self.chart.ahead[item.number].lines | {self.flow.stops[item.number].line}
+
+    def _awaited(self, branch: Branch) -> frozenset[str]:
+        """The lines that something which matters waits for, or will, if only by way of other lines."""
+        ahead = self.chart.ahead
+        places = [*branch.parked, *branch.waiting]
+        lines = frozenset[str]()
+        for _ in range(len(places)):
+            for item in places:
+                if ahead[item.number].useful or lines & self._lines(item):
+                    lines |= ahead[item.number].waits
+        return lines
 
 
 def _order(item: Item) -> tuple[When, bool, int]:
