@@ -8,7 +8,7 @@ import pytest
 
 from tests import smallest
 from watchbill.finding import Finding, Hit, Level
-from watchbill.lint import from_row, judge, settle, sign, to_row
+from watchbill.lint import NO_VERDICTS, from_row, judge, settle, sign, to_row
 from watchbill.model.book import Book
 from watchbill.model.commitments import Harm
 from watchbill.model.response import Playbook
@@ -68,7 +68,7 @@ def test_a_finding_is_the_same_behind_its_row() -> None:
 def test_a_verdict_stands_until_what_was_read_for_it_changes() -> None:
     watching = Watching()
     rules = [rule("a/b", watching)]
-    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, {})
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
     assert said(first.findings) == [("playbook:fraud-ring", "its harm is Fraud")]
     again = judge(smallest.book(), Nowhere(), rules, DIGESTS, first.verdicts)
     assert (again.findings, again.verdicts) == (first.findings, first.verdicts)
@@ -84,20 +84,20 @@ def test_a_verdict_stands_until_what_was_read_for_it_changes() -> None:
 
 def test_a_verdict_on_what_is_gone_is_forgotten() -> None:
     rules = [rule("a/b", Watching())]
-    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, {})
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
     data = smallest.data()
     del data["playbook:fraud-ring"]
     after = judge(smallest.book(data), Nowhere(), rules, DIGESTS, first.verdicts)
     assert after.findings == ()
-    assert "playbook:fraud-ring" not in after.verdicts
+    assert "playbook:fraud-ring" not in after.verdicts.judged()
 
 
 def test_what_looks_at_the_whole_is_asked_each_time_and_not_remembered() -> None:
     rules = [rule("a/b", whole)]
-    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, {})
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
     again = judge(smallest.book(), Nowhere(), rules, DIGESTS, first.verdicts)
     assert said(first.findings) == said(again.findings) == [("harm:fraud", "one of a whole")]
-    assert all(row[2] == [] for row in first.verdicts.values())
+    assert first.verdicts.found == {}
 
 
 def test_findings_are_sorted_and_each_is_said_once() -> None:
@@ -105,7 +105,9 @@ def test_findings_are_sorted_and_each_is_said_once() -> None:
         yield from reversed(list(whole(book)))
         yield from whole(book)
 
-    found = judge(smallest.book(), Nowhere(), [rule("b/b", twice), rule("a/a", whole)], DIGESTS, {})
+    found = judge(
+        smallest.book(), Nowhere(), [rule("b/b", twice), rule("a/a", whole)], DIGESTS, NO_VERDICTS
+    )
     assert [one.rule for one in found.findings] == ["a/a", "b/b"]
 
 

@@ -180,7 +180,7 @@ def test_a_file_changed_within_its_stamp_is_read_again(book: Path) -> None:
 def test_what_is_settled_is_not_read_again(book: Path) -> None:
     warm(book)
     grow_old(book)
-    assert load([str(book)], now=smallest.NOW).kept["again"] is False
+    assert load([str(book)], now=smallest.NOW).kept.changed is False
 
 
 def test_a_run_in_which_nothing_changed_writes_nothing(book: Path) -> None:
@@ -198,7 +198,7 @@ def hammer(book: str, folder: str, seed: int) -> int:
     wrong = 0
     for _ in range(15):
         loaded = load([book], now=smallest.NOW)
-        loaded.cache.write({**loaded.kept["table"], "verdicts": {}, "noise": chance.random()})
+        loaded.cache.write(loaded.kept.with_rows(verdicts=[], noise=chance.random()))
         found = check(Options(root=book, at=smallest.NOW)).findings
         wrong += bool(found)
     return wrong

@@ -7,7 +7,7 @@ import pytest
 
 from tests import smallest
 from watchbill.finding import Hit
-from watchbill.lint import Verdicts, judge
+from watchbill.lint import NO_VERDICTS, Verdicts, judge
 from watchbill.rules import Rule, all_rules
 from watchbill.rules.page import parse
 from watchbill.where import Place
@@ -33,7 +33,7 @@ def judged(documents: Documents, kept: Verdicts) -> tuple[tuple[object, ...], Ve
 
 @cache
 def clean_run() -> Verdicts:
-    findings, verdicts = judged(smallest.data(), {})
+    findings, verdicts = judged(smallest.data(), NO_VERDICTS)
     assert findings == ()
     return verdicts
 
@@ -41,6 +41,6 @@ def clean_run() -> Verdicts:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_fault_is_found_whatever_was_remembered(rule: Rule) -> None:
     bad = smallest.overlaid(parse(rule.doc).bad)
-    cold, verdicts = judged(bad, {})
+    cold, verdicts = judged(bad, NO_VERDICTS)
     assert judged(bad, clean_run())[0] == cold
     assert judged(smallest.data(), verdicts)[0] == ()

@@ -1,5 +1,6 @@
 """`watchbill simulate`: one incident played through the book."""
 
+import importlib
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -21,16 +22,18 @@ from watchbill.errors import CannotRun, Exit
 from watchbill.load.library import Loaded
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
-from watchbill.report.trace import text
-from watchbill.report.trace_json import as_json
-from watchbill.report.trace_markdown import markdown
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.matrix import NoPathError
 from watchbill.simulate.play import play
 from watchbill.simulate.roster import NeverOpenError
 from watchbill.simulate.trace import Trace
 
-_FORMS = {"text": text, "json": as_json, "markdown": markdown}
+# The function of `report` that tells a trace in each form, by its module; imported when it is asked for.
+_FORMS = {
+    "text": ("trace", "text"),
+    "json": ("trace_json", "as_json"),
+    "markdown": ("trace_markdown", "markdown"),
+}
 
 
 class Given(NamedTuple):
@@ -95,7 +98,9 @@ def command(
     if playbook is None:
         return Exit.FAULTS
     trace = _played(loaded.book, _incident(loaded, playbook, given, minute(at)))
-    click.echo(_FORMS[form](trace), nl=False)
+    module, told = _FORMS[form]
+    tell = getattr(importlib.import_module(f"watchbill.report.{module}"), told)
+    click.echo(tell(trace), nl=False)
     return Exit.FAULTS if trace.late or trace.halts else Exit.CLEAN
 
 
