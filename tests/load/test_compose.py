@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests import smallest
 from tests.load.bad import YAML
 from tests.support import ROOT
-from watchbill.load.calm import calm
+from watchbill.load.calm import MOST_LETTERS, calm
 from watchbill.load.compose import compose
 from watchbill.load.examine import examine
 from watchbill.load.fault import Irregular
@@ -43,8 +43,9 @@ LINE = st.tuples(
     st.sampled_from(["a: ", "b: ", "c:", "A: ", "no: ", "1: ", "d-e: ", "", '"f": ', "# "]),
     st.one_of(
         st.sampled_from(
-            ["", "x", "y z", "|", "|", ">", "12", "no", "[x, y]", "{x: y, z: w}", '"q: r"', "'s #'"]
+            ["", "x", "y z", "|", "|-", ">", ">-", "12", "no", "[", "]", "a,", "[x, y]"]
         ),
+        st.sampled_from(["{x: y, z: w}", '"q: r"', "'s #'"]),
         st.sampled_from(
             ['{a: [1, {b: c}], d: "e, f"}', "[]", "{}", "x: y", "x #y", "u:v", "[u:v, w]", "[u:]"]
         ),
@@ -52,11 +53,33 @@ LINE = st.tuples(
     ),
 ).map("".join)
 LINES = st.lists(LINE, min_size=1, max_size=9).map(lambda lines: "\n".join([*lines, ""]))
-PLAIN = "# A comment.\nkind: team\nid: desk\n"
-PLAIN += 'title: The desk\nlist:\n- one\n- {a: 1, b: [x, "y, z"]}\n- c: d\n  e: true\n'
-PLAIN += (
-    "deep:\n  - f: |\n      Two lines,\n\n        and one further in.\n    g: 'it is'\nlast: 1.5\n"
-)
+PLAIN = """\
+# A comment.
+kind: team
+title: The desk
+list:
+- one
+- {a: 1, b: [x, "y, z"]}
+- c: d
+  e: true
+deep:
+  - f: |
+      Two lines,
+
+        and one further in.
+    g: 'it is'
+lines:
+  [
+    a, b,
+    c,
+  ]
+joined: >-
+  One
+  two.
+end: >
+  x
+last: 1.5
+"""
 
 
 @settings(max_examples=600, deadline=None)
@@ -141,8 +164,16 @@ def test_the_shipped_documents_are_read_alike_by_their_lines_and_most_are_plain(
         "a: &b c\n",
         "a: *b\n",
         "a: !b c\n",
-        "a: |-\n  b\n",
-        "a: >\n  b\n",
+        "a: >\n  b\n\n  c\n",
+        "a: >\n  b\n    c\n",
+        "a: |+\n  b\n",
+        "a: |2\n  b\n",
+        "a:\n  [\n  b\n  c\n  ]\n",
+        "a:\n  [\n  b # c\n  ]\n",
+        "a:\n  [\n  b,\n",
+        "a:\n  [\nb\n  ]\n",
+        "a:\n[\n  b\n]\n",
+        'a:\n  [\n  "b,\n  c"\n  ]\n',
         "a: |\n",
         "a: |\nb: c\n",
         "a: |\n\n  b\n",
@@ -162,12 +193,23 @@ def test_the_shipped_documents_are_read_alike_by_their_lines_and_most_are_plain(
         "a:\n  - b\n - c\n",
         "a:\n    b: c\n  d: e\n",
         "a: " + "[" * 20 + "]" * 20 + "\n",
-        "a: b\n" * 2 + "c" * 10_000 + ": d\n",
+        "a: " + "b" * MOST_LETTERS + "\n",
+        "c" * 100 + ": d\n",
     ],
 )
 def test_what_is_not_plain_is_left_to_the_reader_of_events(text: str) -> None:
     with pytest.raises(Irregular):
         calm(text)
+
+
+@pytest.mark.parametrize("unit", ["a:\n", "- a\n", "[a], ", "{a: b}, ", "[], ", "a, "])
+def test_no_plain_text_has_more_values_than_a_document_may_have(unit: str) -> None:
+    text = f"a: [{unit * (MOST_LETTERS // len(unit) - 9)}b]\n".replace("\n, ", ", ")
+    try:
+        data = calm(text)
+    except Irregular:
+        return
+    assert same(data, compose(text))
 
 
 def test_plain_forms_are_read_by_their_lines() -> None:

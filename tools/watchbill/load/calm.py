@@ -7,32 +7,25 @@ holds that where this reader accepts a text, `compose` reads the same.
 """
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
+from watchbill.load.brackets import INDICATORS, MOST_DEPTH, NAME, inside, meaning
 from watchbill.load.fault import Irregular
-from watchbill.load.scalars import MEANING, Odd
+from watchbill.load.scalars import MEANING
 
-# A text of this length holds neither too many values nor one that is too long.
-MOST_LETTERS = 10_000
-_MOST_DEPTH = 12
+# Every value and name takes two letters at least, with what parts it from the next: a text of this length
+# holds neither too many of them nor one that is too long.
+MOST_LETTERS = 40_000
 _SEEN = bytes(range(0x20, 0x7F)) + b"\n"
-_NAME = r"[A-Za-z_][A-Za-z0-9_-]{0,59}"
-_FIRST = r"[^-?:,\[\]{}#&*!|>'\"%@` \n]"
-# A value in brackets without quotes; a colon in it stands before a letter, a digit or a slash.
-_INNER = rf"{_FIRST}[^,\[\]{{}}:#?\n]*(?::[A-Za-z0-9/][^,\[\]{{}}:#?\n]*)*"
-_LINE = re.compile(rf"( *)(- )?(?:({_NAME}):(?: ([^ ].*))?|([^ ].*))")
-_FLAT_TABLE = re.compile(rf"\{{({_NAME}: {_INNER}(?:, {_NAME}: {_INNER})*)\}}")
-_FLAT_LIST = re.compile(rf"\[({_INNER}(?:, {_INNER})*)\]")
-_QUOTED = rf"(?:({_INNER})|\"([^\"]*)\"|'([^']*)'|(?=[\[{{]))"
-_ITEM = re.compile(_QUOTED)
-_ENTRY = re.compile(rf"({_NAME}): {_QUOTED}")
+_LINE = re.compile(rf"( *)(- )?(?:({NAME}):(?: ([^ ].*))?|([^ ].*))")
 
 # Field names that were found to be distinct, whatever their case: mappings repeat few of them.
 _DISTINCT: set[tuple[str, ...]] = set()
 _MOST_DISTINCT = 10_000
 
-_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
+_BLOCKS = frozenset(("|", "|-", ">", ">-"))
+# What a line of such a list must not have: it may be something else than a part of the list.
+_UNSURE = frozenset("\"'#")
 Stack = list[tuple[int, Any]]
 
 
@@ -66,7 +59,7 @@ class _Reader:
         self.stack: Stack = [(0, self.root)]
         self._read()
 
-    def _read(self) -> None:  # noqa: C901, PLR0912 - one loop is a third faster than its parts
+    def _read(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop is a third faster than its parts
         lines, stack, match = self.lines, self.stack, _LINE.fullmatch
         # The mapping and name of a field whose value begins on the next line.
         waiting: tuple[dict[str, Any], str] | None = None
@@ -83,13 +76,17 @@ class _Reader:
                 continue
             indent, (at, holder) = len(space), stack[-1]
             if waiting is not None:
+                if item == "[" and not dash and indent > at:
+                    waiting[0][waiting[1]], number = self._list_of_lines(number, at)
+                    waiting = None
+                    continue
                 holder = self._begun(waiting, indent, dash)
                 waiting = None
             elif at != indent or (holder.__class__ is list) != bool(dash):
                 holder = _open_at(stack, indent, dash)
             if dash:
                 if name is None:
-                    holder.append(self._value(item) if item[0] in _INDICATORS else _plain(item))
+                    holder.append(self._value(item) if item[0] in INDICATORS else _plain(item))
                     continue
                 indent += 2
                 holder.append(self._deeper(indent, {}))
@@ -98,9 +95,9 @@ class _Reader:
                 raise Irregular
             if value is None:
                 waiting = holder, name
-            elif value == "|":
-                holder[name], number = self._literal(number, indent)
-            elif value[0] in _INDICATORS:
+            elif value in _BLOCKS:
+                holder[name], number = self._block(value, number, indent)
+            elif value[0] in INDICATORS:
                 holder[name] = self._value(value)
             else:
                 holder[name] = _plain(value)
@@ -118,19 +115,34 @@ class _Reader:
 
     def _deeper(self, indent: int, made: Any) -> Any:
         """A container whose lines begin at that depth."""
-        if len(self.stack) > _MOST_DEPTH:
+        if len(self.stack) > MOST_DEPTH:
             raise Irregular
         if made.__class__ is dict:
             self.maps.append(made)
         self.stack.append((indent, made))
         return made
 
-    def _literal(self, number: int, indent: int) -> tuple[str, int]:
-        """The text below `|`, and the number of the line behind it."""
+    def _list_of_lines(self, number: int, indent: int) -> tuple[Any, int]:
+        """A list in brackets that stand on lines of their own, and the number of the line behind it."""
+        parts: list[str] = []
+        while number < len(self.lines):
+            line = self.lines[number]
+            number += 1
+            part = line.strip(" ")
+            if len(line) - len(line.lstrip(" ")) <= indent or not _UNSURE.isdisjoint(part):
+                break
+            if part == "]":
+                return self._value(f"[{' '.join(parts).removesuffix(',')}]"), number
+            if not part or (parts and parts[-1][-1] != ","):
+                break
+            parts.append(part)
+        raise Irregular
+
+    def _block(self, style: str, number: int, indent: int) -> tuple[str, int]:
+        """The text below `|` or `>`, and the number of the line behind it."""
         lines = self.lines
-        first = lines[number]
-        depth = len(first) - len(first.lstrip(" "))
-        if depth <= indent or depth == len(first):
+        depth = len(lines[number]) - len(lines[number].lstrip(" "))
+        if depth <= indent or depth == len(lines[number]):
             raise Irregular
         taken, margin = [], " " * depth
         while number < len(lines):
@@ -144,56 +156,22 @@ class _Reader:
             else:
                 break
             number += 1
-        return "\n".join(taken).rstrip("\n") + "\n", number
+        text = "\n".join(taken).rstrip("\n")
+        if style[0] == ">":
+            # Lines that stand further in, or apart, are not joined with the others.
+            if "\n\n" in text or "\n " in text or text[0] == " ":
+                raise Irregular
+            text = text.replace("\n", " ")
+        return text if style[-1] == "-" else f"{text}\n", number
 
     def _value(self, text: str) -> Any:
         """A value in brackets or quotes that ends with its line."""
         first = text[0]
-        if first == "{" and (flat := _FLAT_TABLE.fullmatch(text)):
-            parts = [pair.split(": ", 1) for pair in flat[1].split(", ")]
-            return self._named([(name, _meaning(value)) for name, value in parts])
-        if first == "[" and (flat := _FLAT_LIST.fullmatch(text)):
-            return list(map(_meaning, flat[1].split(", ")))
         if first in "{[":
-            value, end = self._inside(text, 0, 0)
-            if end != len(text):
-                raise Irregular
-            return value
+            return inside(text, self.maps)
         if first not in "\"'" or len(text) < 2 or text[-1] != first or text.count(first) != 2:
             raise Irregular
         return text[1:-1]
-
-    def _inside(self, text: str, at: int, depth: int) -> tuple[Any, int]:
-        """What stands in brackets from there on, and where it ends."""
-        if depth > _MOST_DEPTH:
-            raise Irregular
-        pairs: list[tuple[Any, Any]] = []
-        close, match = ("}", _ENTRY.match) if text[at] == "{" else ("]", _ITEM.match)
-        at += 1
-        more = text[at : at + 1] != close
-        while more and (found := match(text, at)):
-            *name, plain, double, single = found.groups()
-            at = found.end()
-            if plain is not None:
-                value = _meaning(plain)
-            elif double is not None or single is not None:
-                value = single if double is None else double
-            else:
-                value, at = self._inside(text, at, depth + 1)
-            pairs.append((name[0] if name else None, value))
-            more = text[at : at + 2] == ", "
-            at += 2 if more else 0
-        if more or text[at : at + 1] != close:
-            raise Irregular
-        return (self._named(pairs) if close == "}" else [value for _, value in pairs]), at + 1
-
-    def _named(self, pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-        """A mapping of these names and values."""
-        made = dict(pairs)
-        if len(made) != len(pairs) or not all(MEANING[name] == name for name in made):
-            raise Irregular
-        self.maps.append(made)
-        return made
 
 
 def _open_at(stack: Stack, indent: int, dash: str | None) -> Any:
@@ -213,16 +191,4 @@ def _plain(text: str) -> Any:
     """A value without quotes, alone on its line."""
     if text[-1] == ":" or ": " in text or " #" in text:
         raise Irregular
-    return _meaning(text)
-
-
-def _meaning(text: str) -> Any:
-    """The value of a plain scalar. What means anything but its letters has no space in it."""
-    if text[-1] == " ":
-        raise Irregular
-    if " " in text:
-        return text
-    value = MEANING[text]
-    if value.__class__ is Odd:
-        raise Irregular
-    return value
+    return meaning(text)
