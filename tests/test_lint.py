@@ -100,6 +100,63 @@ def test_what_looks_at_the_whole_is_asked_each_time_and_not_remembered() -> None
     assert first.verdicts.found == {}
 
 
+class Counting:
+    """A rule about the whole book that counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __call__(self, book: Book) -> Iterator[Hit]:
+        self.asked += 1
+        book.get(Harm, "fraud")
+        yield from whole(book)
+
+
+def test_what_is_said_of_the_whole_stands_until_a_card_the_instant_or_what_it_read_changes() -> (
+    None
+):
+    counting = Counting()
+    rules = [rule("a/b", counting)._replace(sight=())]
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
+    again = judge(smallest.book(), Nowhere(), rules, {**DIGESTS, "team:desk": "2"}, first.verdicts)
+    assert said(first.findings) == said(again.findings) == [("harm:fraud", "one of a whole")]
+    assert counting.asked == 1
+    judge(smallest.book(), Nowhere(), rules, {**DIGESTS, "harm:fraud": "2"}, first.verdicts)
+    assert counting.asked == 2
+    data = smallest.data()
+    data["team:desk"]["title"] = "Another"
+    judge(smallest.book(data), Nowhere(), rules, DIGESTS, first.verdicts)
+    assert counting.asked == 3
+    held = smallest.book()
+    later = Book(held.cards, held.find, now=datetime(2026, 11, 24, tzinfo=UTC))
+    judge(later, Nowhere(), rules, DIGESTS, first.verdicts)
+    assert counting.asked == 4
+    broken = Book(held.cards, held.find, now=held.now, broken=frozenset({"harm:lost"}))
+    judge(broken, Nowhere(), rules, DIGESTS, first.verdicts)
+    assert counting.asked == 5
+
+
+def test_the_place_of_a_hit_in_another_document_rests_on_that_document() -> None:
+    def elsewhere(book: Book) -> Iterator[Hit]:
+        for playbook in book.each(Playbook):
+            if book.card("harm:fraud"):
+                yield Hit(Address("harm:fraud"), f"named by {playbook.id}")
+
+    first = judge(smallest.book(), Nowhere(), [rule("a/b", elsewhere)], DIGESTS, NO_VERDICTS)
+    assert first.verdicts.resting(["harm:fraud"]) >= {"playbook:fraud-ring"}
+
+
+def test_a_rule_of_other_kinds_is_not_asked() -> None:
+    watching = Watching()
+    rules = [rule("a/b", watching)._replace(sight=("playbook",))]
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
+    watching.asked.clear()
+    judge(
+        smallest.book(), Nowhere(), rules, {**DIGESTS, "playbook:fraud-ring": "2"}, first.verdicts
+    )
+    assert watching.asked == ["fraud-ring"]
+
+
 def test_findings_are_sorted_and_each_is_said_once() -> None:
     def twice(book: Book) -> Iterator[Hit]:
         yield from reversed(list(whole(book)))

@@ -205,6 +205,22 @@ def program(*words: str, **more: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+def test_one_changed_document_loads_no_libyaml_and_no_rule_of_another_kind(repo: Path) -> None:
+    program("lint")
+    text = (repo / "office.yaml").read_text("utf-8")
+    assert "\nsource: " in text
+    (repo / "office.yaml").write_text(text.replace("source: ", "source: Our "), "utf-8")
+    code = "import sys; from watchbill.__main__ import lint; lint([]); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(told.stdout.split())
+    assert "0 errors" in told.stderr
+    assert "watchbill.rules.calendar.duplicate_holiday" in loaded
+    assert "watchbill.rules.references.unknown" in loaded
+    for name in ("playbook.dead_end", "runbook.no_steps", "references.orphan"):
+        assert f"watchbill.rules.{name}" not in loaded
+    assert loaded.isdisjoint({"yaml", "click", "subprocess", "tomllib"})
+
+
 def test_a_reader_that_stops_early_is_no_fault(repo: Path) -> None:
     for n in range(300):
         (repo / f"x{n}.yaml").write_text("kind: team\n")

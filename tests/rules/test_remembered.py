@@ -38,6 +38,19 @@ def clean_run() -> Verdicts:
     return verdicts
 
 
+def test_a_card_that_stays_the_same_leaves_the_verdicts_of_others_alone() -> None:
+    data = smallest.data()
+    first = clean_run()
+    data["playbook:fraud-ring"]["summary"] = "Another summary that names nothing."
+    book = smallest.book(data)
+    digests = {key: hashlib.sha256(repr(one).encode()).hexdigest() for key, one in data.items()}
+    judge(book, Nowhere(), RULES, digests, first)
+    rested = first.resting(["playbook:fraud-ring"])
+    cards = first.resting(["playbook:fraud-ring#card", "playbook#ids"])
+    assert set(book.reads) == rested
+    assert cards - rested
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_fault_is_found_whatever_was_remembered(rule: Rule) -> None:
     bad = smallest.overlaid(parse(rule.doc).bad)

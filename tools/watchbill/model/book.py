@@ -159,7 +159,7 @@ class Book(Declared):
         self._read(f"{kind}{BROKEN}")
         return any(key.startswith(f"{kind}:") for key in self.broken)
 
-    # The whole book: what uses these is asked anew on every run, and must not use `each`.
+    # The whole book: what uses these is asked anew when any card changes, and must not use `each`.
 
     @property
     def cards(self) -> Mapping[str, Card]:
