@@ -61,7 +61,7 @@ def _nested(text: str, at: int, depth: int, maps: list[dict[str, Any]]) -> tuple
 def _named(pairs: Sequence[tuple[str, Any]], maps: list[dict[str, Any]]) -> dict[str, Any]:
     """A mapping of these names and values."""
     made = dict(pairs)
-    if len(made) != len(pairs) or not all(MEANING[name] == name for name in made):
+    if len(made) != len(pairs):
         raise Irregular
     maps.append(made)
     return made

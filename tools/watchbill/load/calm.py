@@ -19,7 +19,7 @@ MOST_LETTERS = 40_000
 _SEEN = bytes(range(0x20, 0x7F)) + b"\n"
 _LINE = re.compile(rf"( *)(- )?(?:({NAME}):(?: ([^ ].*))?|([^ ].*))")
 
-# Field names that were found to be distinct, whatever their case: mappings repeat few of them.
+# Names of fields that were found to be text, and distinct whatever their case: mappings repeat few of them.
 _DISTINCT: set[tuple[str, ...]] = set()
 _MOST_DISTINCT = 10_000
 
@@ -35,7 +35,8 @@ def calm(text: str) -> dict[str, Any]:
         raise Irregular
     reader = _Reader(text)
     for names in set(map(tuple, reader.maps)) - _DISTINCT:
-        if len({name.lower() for name in names}) != len(names):
+        distinct = len({name.lower() for name in names}) == len(names)
+        if not distinct or any(MEANING[name] != name for name in names):
             raise Irregular
         if len(_DISTINCT) < _MOST_DISTINCT:
             _DISTINCT.add(names)
@@ -91,7 +92,7 @@ class _Reader:
                 indent += 2
                 holder.append(self._deeper(indent, {}))
                 holder = holder[-1]
-            if name is None or name in holder or MEANING[name] != name:
+            if name is None or name in holder:
                 raise Irregular
             if value is None:
                 waiting = holder, name
