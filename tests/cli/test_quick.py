@@ -207,16 +207,15 @@ def program(*words: str, **more: str) -> subprocess.CompletedProcess[bytes]:
 
 def test_one_changed_document_loads_no_libyaml_and_no_rule_of_another_kind(repo: Path) -> None:
     program("lint")
-    text = (repo / "office.yaml").read_text("utf-8")
-    assert "\nsource: " in text
-    (repo / "office.yaml").write_text(text.replace("source: ", "source: Our "), "utf-8")
+    text = (repo / "night.yaml").read_text("utf-8")
+    (repo / "night.yaml").write_text(f"{text}why: The night is the worst of it.\n", "utf-8")
     code = "import sys; from watchbill.__main__ import lint; lint([]); print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(told.stdout.split())
     assert "0 errors" in told.stderr
-    assert "watchbill.rules.calendar.duplicate_holiday" in loaded
+    assert "watchbill.rules.scenario.unknown_step" in loaded
     assert "watchbill.rules.references.unknown" in loaded
-    for name in ("playbook.dead_end", "runbook.no_steps", "references.orphan"):
+    for name in ("playbook.dead_end", "proof.law_missed", "references.orphan"):
         assert f"watchbill.rules.{name}" not in loaded
     assert loaded.isdisjoint({"yaml", "click", "subprocess", "tomllib"})
 
