@@ -8,7 +8,7 @@ import pytest
 
 from tests import smallest
 from watchbill.finding import Finding, Hit, Level
-from watchbill.lint import from_row, judge, settle, sign, to_row
+from watchbill.lint import NO_VERDICTS, from_row, judge, settle, sign, to_row
 from watchbill.model.book import Book
 from watchbill.model.commitments import Harm
 from watchbill.model.response import Playbook
@@ -68,7 +68,7 @@ def test_a_finding_is_the_same_behind_its_row() -> None:
 def test_a_verdict_stands_until_what_was_read_for_it_changes() -> None:
     watching = Watching()
     rules = [rule("a/b", watching)]
-    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, {})
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
     assert said(first.findings) == [("playbook:fraud-ring", "its harm is Fraud")]
     again = judge(smallest.book(), Nowhere(), rules, DIGESTS, first.verdicts)
     assert (again.findings, again.verdicts) == (first.findings, first.verdicts)
@@ -84,20 +84,77 @@ def test_a_verdict_stands_until_what_was_read_for_it_changes() -> None:
 
 def test_a_verdict_on_what_is_gone_is_forgotten() -> None:
     rules = [rule("a/b", Watching())]
-    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, {})
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
     data = smallest.data()
     del data["playbook:fraud-ring"]
     after = judge(smallest.book(data), Nowhere(), rules, DIGESTS, first.verdicts)
     assert after.findings == ()
-    assert "playbook:fraud-ring" not in after.verdicts
+    assert "playbook:fraud-ring" not in after.verdicts.judged()
 
 
 def test_what_looks_at_the_whole_is_asked_each_time_and_not_remembered() -> None:
     rules = [rule("a/b", whole)]
-    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, {})
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
     again = judge(smallest.book(), Nowhere(), rules, DIGESTS, first.verdicts)
     assert said(first.findings) == said(again.findings) == [("harm:fraud", "one of a whole")]
-    assert all(row[2] == [] for row in first.verdicts.values())
+    assert first.verdicts.found == {}
+
+
+class Counting:
+    """A rule about the whole book that counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __call__(self, book: Book) -> Iterator[Hit]:
+        self.asked += 1
+        book.get(Harm, "fraud")
+        yield from whole(book)
+
+
+def test_what_is_said_of_the_whole_stands_until_a_card_the_instant_or_what_it_read_changes() -> (
+    None
+):
+    counting = Counting()
+    rules = [rule("a/b", counting)._replace(sight=())]
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
+    again = judge(smallest.book(), Nowhere(), rules, {**DIGESTS, "team:desk": "2"}, first.verdicts)
+    assert said(first.findings) == said(again.findings) == [("harm:fraud", "one of a whole")]
+    assert counting.asked == 1
+    judge(smallest.book(), Nowhere(), rules, {**DIGESTS, "harm:fraud": "2"}, first.verdicts)
+    assert counting.asked == 2
+    data = smallest.data()
+    data["team:desk"]["title"] = "Another"
+    judge(smallest.book(data), Nowhere(), rules, DIGESTS, first.verdicts)
+    assert counting.asked == 3
+    held = smallest.book()
+    later = Book(held.cards, held.find, now=datetime(2026, 11, 24, tzinfo=UTC))
+    judge(later, Nowhere(), rules, DIGESTS, first.verdicts)
+    assert counting.asked == 4
+    broken = Book(held.cards, held.find, now=held.now, broken=frozenset({"harm:lost"}))
+    judge(broken, Nowhere(), rules, DIGESTS, first.verdicts)
+    assert counting.asked == 5
+
+
+def test_the_place_of_a_hit_in_another_document_rests_on_that_document() -> None:
+    def elsewhere(book: Book) -> Iterator[Hit]:
+        for playbook in book.each(Playbook):
+            if book.card("harm:fraud"):
+                yield Hit(Address("harm:fraud"), f"named by {playbook.id}")
+
+    first = judge(smallest.book(), Nowhere(), [rule("a/b", elsewhere)], DIGESTS, NO_VERDICTS)
+    assert first.verdicts.resting(["harm:fraud"]) >= {"playbook:fraud-ring"}
+
+
+def test_a_rule_of_other_kinds_is_not_asked() -> None:
+    watching = Watching()
+    rules = [rule("a/b", watching)._replace(sight=("playbook",))]
+    first = judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS)
+    watching.asked.clear()
+    judge(
+        smallest.book(), Nowhere(), rules, {**DIGESTS, "playbook:fraud-ring": "2"}, first.verdicts
+    )
+    assert watching.asked == ["fraud-ring"]
 
 
 def test_findings_are_sorted_and_each_is_said_once() -> None:
@@ -105,7 +162,9 @@ def test_findings_are_sorted_and_each_is_said_once() -> None:
         yield from reversed(list(whole(book)))
         yield from whole(book)
 
-    found = judge(smallest.book(), Nowhere(), [rule("b/b", twice), rule("a/a", whole)], DIGESTS, {})
+    found = judge(
+        smallest.book(), Nowhere(), [rule("b/b", twice), rule("a/a", whole)], DIGESTS, NO_VERDICTS
+    )
     assert [one.rule for one in found.findings] == ["a/a", "b/b"]
 
 

@@ -25,6 +25,9 @@ PYTHON = str(ROOT / ".venv" / "bin" / "python")
 RIVALS = ROOT / ".venv-bench" / "bin"
 # What a generated file breaks by its making is switched off, so that no time goes into reporting it.
 YAMLLINT = "extends: default\nrules: {line-length: disable, document-start: disable}\n"
+ASK = ["-m", "watchbill"]
+INCIDENT = "vendor-site-outage"
+AT = ["--at", "2027-01-01T03:10:00Z", "--root", str(ROOT)]
 SETTLED = 2.5  # seconds after which a file's time stamp is trusted
 
 
@@ -140,6 +143,27 @@ def hook(folder: Path, runs: int) -> None:
     shutil.rmtree(cache)
 
 
+def answers(runs: int) -> None:
+    """One question and one incident on the shipped book, warm; in turn with a bare interpreter."""
+    cache = Path(tempfile.mkdtemp())
+    commands = {
+        "python -c pass": ["-c", "pass"],
+        "who, shipped book": [*ASK, "who", *AT, "--playbook", INCIDENT],
+        "simulate, shipped book": [*ASK, "simulate", INCIDENT, *AT],
+    }
+    lint(ROOT, cache)
+    time.sleep(SETTLED)
+    costs: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(runs * 3):
+        for name, words in commands.items():
+            costs[name].append(run([PYTHON, *words], cache).cpu)
+    empty = statistics.median(costs["python -c pass"])
+    for name, found in costs.items():
+        cpu = statistics.median(found)
+        print(f"{name:30} {cpu:8.3f} s   {cpu / empty:.1f} x")
+    shutil.rmtree(cache)
+
+
 def main() -> None:
     """All measurements, one after another."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -161,6 +185,7 @@ def main() -> None:
                 f"  {per:.2f} ms a document"
             )
         hook(checkout(base / "hook", 282), wanted.runs)
+        answers(wanted.runs)
     finally:
         shutil.rmtree(base)
 

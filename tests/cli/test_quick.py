@@ -205,6 +205,21 @@ def program(*words: str, **more: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+def test_one_changed_document_loads_no_libyaml_and_no_rule_of_another_kind(repo: Path) -> None:
+    program("lint")
+    text = (repo / "night.yaml").read_text("utf-8")
+    (repo / "night.yaml").write_text(f"{text}why: The night is the worst of it.\n", "utf-8")
+    code = "import sys; from watchbill.__main__ import lint; lint([]); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(told.stdout.split())
+    assert "0 errors" in told.stderr
+    assert "watchbill.rules.scenario.unknown_step" in loaded
+    assert "watchbill.rules.references.unknown" in loaded
+    for name in ("playbook.dead_end", "proof.law_missed", "references.orphan"):
+        assert f"watchbill.rules.{name}" not in loaded
+    assert loaded.isdisjoint({"yaml", "click", "subprocess", "tomllib"})
+
+
 def test_a_reader_that_stops_early_is_no_fault(repo: Path) -> None:
     for n in range(300):
         (repo / f"x{n}.yaml").write_text("kind: team\n")

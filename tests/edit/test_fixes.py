@@ -7,7 +7,7 @@ import pytest
 from tests import smallest
 from watchbill.edit.fixes import FIXES, Fixed, fix_all
 from watchbill.finding import Finding
-from watchbill.lint import judge
+from watchbill.lint import NO_VERDICTS, judge
 from watchbill.load.library import Loaded, load
 from watchbill.rules import all_rules
 
@@ -37,7 +37,7 @@ def change(root: Path) -> Change:
 def found(root: Path) -> tuple[Loaded, list[Finding]]:
     loaded = load([str(root)], now=smallest.NOW, cached=False)
     rules = [rule for rule in all_rules() if rule.id in FIXES]
-    judged = judge(loaded.book, loaded.places, rules, loaded.digests, {})
+    judged = judge(loaded.book, loaded.places, rules, loaded.digests, NO_VERDICTS)
     findings = sorted({*loaded.findings, *judged.findings})
     return loaded, [one for one in findings if one.rule in FIXES]
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from tests import smallest
 from tests.fuzz.run import SECONDS, SEED, read, rounds
-from watchbill.load.compose import Irregular, compose
+from watchbill.load.compose import compose
 from watchbill.load.examine import examine
+from watchbill.load.fault import Irregular
 
 WORDS = st.one_of(
     st.sampled_from(

@@ -14,6 +14,7 @@ from tests import smallest
 from tests.cli.book import smallest_book
 from tests.load.edits import edit
 from tests.support import ROOT
+from watchbill.cli.case import open_case
 from watchbill.cli.check import Options, check
 from watchbill.finding import Finding
 from watchbill.load.cache import Cache, cache_folder
@@ -180,7 +181,7 @@ def test_a_file_changed_within_its_stamp_is_read_again(book: Path) -> None:
 def test_what_is_settled_is_not_read_again(book: Path) -> None:
     warm(book)
     grow_old(book)
-    assert load([str(book)], now=smallest.NOW).kept["again"] is False
+    assert load([str(book)], now=smallest.NOW).kept.changed is False
 
 
 def test_a_run_in_which_nothing_changed_writes_nothing(book: Path) -> None:
@@ -191,6 +192,37 @@ def test_a_run_in_which_nothing_changed_writes_nothing(book: Path) -> None:
     assert kept(book).stat() == before
 
 
+def test_a_line_that_was_cut_short_or_names_too_much_is_not_used(book: Path) -> None:
+    warm(book)
+    grow_old(book)
+    loaded = load([str(book)], now=smallest.NOW)
+    table = loaded.cache.read()
+    rows = [row.rpartition("\t")[0] for row in table["rows"][:5]] + ["", "x", "\t" * 9]
+    loaded.cache.write({**table, "rows": [*rows, *table["rows"][5:]]})
+    assert warm(book) == cold(book) == ()
+    assert loaded.cache.read()["rows"] == table["rows"]
+
+
+def test_a_file_whose_name_has_a_tab_above_it_is_read_anew_each_time(book: Path) -> None:
+    odd = book.parent / "a\tb"
+    shutil.copytree(book, odd)
+    assert warm(odd) == cold(odd) == ()
+    (odd / "fraud.yaml").write_text("kind: harm\n")
+    assert warm(odd) == cold(odd) != ()
+    assert warm(odd) == cold(odd)
+
+
+def test_who_asks_in_between_leaves_the_verdicts_to_be_judged(book: Path) -> None:
+    warm(book)
+    text = (book / "fraud.yaml").read_text("utf-8")
+    (book / "fraud.yaml").write_text(text.replace("Fraud", "Frauds"), "utf-8")
+    open_case(str(book), (), smallest.NOW, no_cache=False)
+    assert warm(book) == cold(book)
+    (book / "desk.yaml").unlink()
+    open_case(str(book), (), smallest.NOW, no_cache=False)
+    assert warm(book) == cold(book) != ()
+
+
 def hammer(book: str, folder: str, seed: int) -> int:
     """Edits one file of its own and checks, over and over; how often memory and reality differed."""
     os.environ["WATCHBILL_CACHE"] = folder
@@ -198,7 +230,7 @@ def hammer(book: str, folder: str, seed: int) -> int:
     wrong = 0
     for _ in range(15):
         loaded = load([book], now=smallest.NOW)
-        loaded.cache.write({**loaded.kept["table"], "verdicts": {}, "noise": chance.random()})
+        loaded.cache.write(loaded.kept.with_rows(verdicts=[], noise=chance.random()))
         found = check(Options(root=book, at=smallest.NOW)).findings
         wrong += bool(found)
     return wrong

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from tests import smallest
 from tests.load.bad import YAML
 from tests.support import ROOT
-from watchbill.load.compose import Irregular, compose
+from watchbill.load.calm import MOST_LETTERS, calm
+from watchbill.load.compose import compose
 from watchbill.load.examine import examine
+from watchbill.load.fault import Irregular
 from watchbill.load.markdown import split
 from watchbill.load.scalars import Odd, resolve
 from watchbill.load.text import decode, is_nfc, unseen
@@ -35,6 +37,50 @@ TREES = st.recursive(
     max_leaves=15,
 )
 
+LINE = st.tuples(
+    st.sampled_from(["", "", "  ", "  ", "    ", "      ", " ", "   "]),
+    st.sampled_from(["", "", "- ", "- - ", "-"]),
+    st.sampled_from(["a: ", "b: ", "c:", "A: ", "no: ", "1: ", "d-e: ", "", '"f": ', "# "]),
+    st.one_of(
+        st.sampled_from(
+            ["", "x", "y z", "|", "|-", ">", ">-", "12", "no", "[", "]", "a,", "[x, y]"]
+        ),
+        st.sampled_from(["{x: y, z: w}", '"q: r"', "'s #'"]),
+        st.sampled_from(
+            ['{a: [1, {b: c}], d: "e, f"}', "[]", "{}", "x: y", "x #y", "u:v", "[u:v, w]", "[u:]"]
+        ),
+        st.text("ab:,#[]{}'\"- ?|", max_size=8),
+    ),
+).map("".join)
+LINES = st.lists(LINE, min_size=1, max_size=9).map(lambda lines: "\n".join([*lines, ""]))
+PLAIN = """\
+# A comment.
+kind: team
+title: The desk
+list:
+- one
+- {a: 1, b: [x, "y, z"]}
+- c: d
+  e: true
+deep:
+  - f: |
+      Two lines,
+
+        and one further in.
+    g: 'it is'
+lines:
+  [
+    a, b,
+    c,
+  ]
+joined: >-
+  One
+  two.
+end: >
+  x
+last: 1.5
+"""
+
 
 @settings(max_examples=600, deadline=None)
 @given(PIECES)
@@ -51,6 +97,123 @@ def test_the_careful_reader_faults_what_the_quick_one_refuses_and_reads_the_rest
     else:
         assert careful.faults == []
         assert same(careful.data, data)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(LINES)
+def test_what_the_reader_of_lines_accepts_the_reader_of_events_reads_alike(text: str) -> None:
+    try:
+        data = calm(text)
+    except Irregular:
+        return
+    assert same(data, compose(text)), text
+
+
+@settings(max_examples=1500, deadline=None)
+@given(PIECES, st.integers(0, 200))
+def test_a_plain_text_with_a_piece_put_into_it_is_read_alike(piece: str, place: int) -> None:
+    text = PLAIN[:place] + piece + PLAIN[place:]
+    try:
+        data = calm(text)
+    except Irregular:
+        return
+    assert same(data, compose(text)), text
+
+
+def test_the_shipped_documents_are_read_alike_by_their_lines_and_most_are_plain() -> None:
+    plain = 0
+    texts = [path.read_text("utf-8") for path in sorted((ROOT / "playbooks").rglob("*.yaml"))]
+    for text in texts:
+        try:
+            data = calm(text)
+        except Irregular:
+            continue
+        plain += 1
+        assert same(data, compose(text))
+    assert plain > len(texts) * 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a: b",
+        "- a\n",
+        " a: b\n",
+        "a:\n",
+        "a: b\n  c\n",
+        "a: b\n c: d\n",
+        "a: b\na: c\n",
+        "a: b\nA: c\n",
+        "a: [b,c]\n",
+        "a: {b: c, b: d}\n",
+        "a: {b: c, B: d}\n",
+        "a: {no: c}\n",
+        "a: {b: }\n",
+        "a: [b, ]\n",
+        "a: [b: c]\n",
+        "a: [b\n",
+        "no: b\n",
+        "a: no\n",
+        "a: 012\n",
+        "a: b: c\n",
+        "a: b #c\n",
+        "a: b:\n",
+        "a: 'b'c'\n",
+        'a: "b" c\n',
+        "a: &b c\n",
+        "a: *b\n",
+        "a: !b c\n",
+        "a: >\n  b\n\n  c\n",
+        "a: >\n  b\n    c\n",
+        "a: |+\n  b\n",
+        "a: |2\n  b\n",
+        "a:\n  [\n  b\n  c\n  ]\n",
+        "a:\n  [\n  b # c\n  ]\n",
+        "a:\n  [\n  b,\n",
+        "a:\n  [\nb\n  ]\n",
+        "a:\n[\n  b\n]\n",
+        'a:\n  [\n  "b,\n  c"\n  ]\n',
+        "a: |\n",
+        "a: |\nb: c\n",
+        "a: |\n\n  b\n",
+        "a: |\n  b\n    \n",
+        "a: |\n    b\n  c\n",
+        "a: b\\c\n",
+        "a:\tb\n",
+        "a: b\r\n",
+        "a: b\u2028c\n",
+        "---\na: b\n",
+        "a: b\n---\n",
+        "a: b\n...\n",
+        "? a\n: b\n",
+        "a:\n  - - b\n",
+        "a:\n  -\n",
+        "a:\n- b\nc\n",
+        "a:\n  - b\n - c\n",
+        "a:\n    b: c\n  d: e\n",
+        "a: " + "[" * 20 + "]" * 20 + "\n",
+        "a: " + "b" * MOST_LETTERS + "\n",
+        "c" * 100 + ": d\n",
+    ],
+)
+def test_what_is_not_plain_is_left_to_the_reader_of_events(text: str) -> None:
+    with pytest.raises(Irregular):
+        calm(text)
+
+
+@pytest.mark.parametrize("unit", ["a:\n", "- a\n", "[a], ", "{a: b}, ", "[], ", "a, "])
+def test_no_plain_text_has_more_values_than_a_document_may_have(unit: str) -> None:
+    text = f"a: [{unit * (MOST_LETTERS // len(unit) - 9)}b]\n".replace("\n, ", ", ")
+    try:
+        data = calm(text)
+    except Irregular:
+        return
+    assert same(data, compose(text))
+
+
+def test_plain_forms_are_read_by_their_lines() -> None:
+    assert calm(PLAIN) == compose(PLAIN)
 
 
 def same(one: Any, other: Any) -> bool:

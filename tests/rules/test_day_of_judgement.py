@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from tests import smallest
 from tests.rules.test_remembered import Nowhere
 from watchbill.finding import Hit, Level
-from watchbill.lint import Verdicts, judge
+from watchbill.lint import NO_VERDICTS, Verdicts, judge
 from watchbill.model.book import Book
 from watchbill.model.time import Schedule
 from watchbill.rules import Rule
@@ -23,7 +23,7 @@ class Judge:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.kept: Verdicts = {}
+        self.kept: Verdicts = NO_VERDICTS
 
     def check(self, book: Book) -> Iterator[Hit]:
         for schedule in book.each(Schedule):
@@ -61,8 +61,8 @@ def test_on_another_day_it_is_given_anew() -> None:
 def test_a_verdict_under_another_tz_database_is_given_anew() -> None:
     judge = Judge()
     judge.run(MORNING)
-    reads = judge.kept["schedule:watch"][1]
-    assert reads["day:2026-11-23"] == tz_version()
-    reads["day:2026-11-23"] = "2020a"
+    assert judge.kept.states["day:2026-11-23"] == tz_version()
+    assert judge.kept.rests["day:2026-11-23"] == " schedule:legal-watch schedule:watch "
+    judge.kept.states["day:2026-11-23"] = "2020a"
     judge.run(MORNING)
-    assert judge.asked == ["watch"]
+    assert judge.asked == ["legal-watch", "watch"]

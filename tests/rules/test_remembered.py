@@ -7,7 +7,7 @@ import pytest
 
 from tests import smallest
 from watchbill.finding import Hit
-from watchbill.lint import Verdicts, judge
+from watchbill.lint import NO_VERDICTS, Verdicts, judge
 from watchbill.rules import Rule, all_rules
 from watchbill.rules.page import parse
 from watchbill.where import Place
@@ -33,14 +33,27 @@ def judged(documents: Documents, kept: Verdicts) -> tuple[tuple[object, ...], Ve
 
 @cache
 def clean_run() -> Verdicts:
-    findings, verdicts = judged(smallest.data(), {})
+    findings, verdicts = judged(smallest.data(), NO_VERDICTS)
     assert findings == ()
     return verdicts
+
+
+def test_a_card_that_stays_the_same_leaves_the_verdicts_of_others_alone() -> None:
+    data = smallest.data()
+    first = clean_run()
+    data["playbook:fraud-ring"]["summary"] = "Another summary that names nothing."
+    book = smallest.book(data)
+    digests = {key: hashlib.sha256(repr(one).encode()).hexdigest() for key, one in data.items()}
+    judge(book, Nowhere(), RULES, digests, first)
+    rested = first.resting(["playbook:fraud-ring"])
+    cards = first.resting(["playbook:fraud-ring#card", "playbook#ids"])
+    assert set(book.reads) == rested
+    assert cards - rested
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_fault_is_found_whatever_was_remembered(rule: Rule) -> None:
     bad = smallest.overlaid(parse(rule.doc).bad)
-    cold, verdicts = judged(bad, {})
+    cold, verdicts = judged(bad, NO_VERDICTS)
     assert judged(bad, clean_run())[0] == cold
     assert judged(smallest.data(), verdicts)[0] == ()

@@ -1,19 +1,19 @@
 """Runs the rules over a book: signs each hit with its rule, finds its place, honours silences.
 
 A verdict on a document is kept with the states of what was read for it, and used again until one of
-them changes: the hash of a document, and of the day of judgement the version of the tz database. Rules
-about the whole book are asked anew each time.
+them changes: the hash of a document, and of the day of judgement the version of the tz database. What
+the rules about the whole book say is kept until any card changes, or the instant of judgement.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from watchbill.finding import Finding, Hit, Level
-from watchbill.model.book import DAY, Book
+from watchbill.model.book import CARD, DAY, Book
 from watchbill.rules import Rule
 from watchbill.timeline.zones import tz_version
-from watchbill.where import Place
+from watchbill.where import Address, Place
 
 
 class Placer(Protocol):
@@ -23,7 +23,29 @@ class Placer(Protocol):
         """The place of the hit."""
 
 
-Verdicts = dict[str, Any]
+class Verdicts(NamedTuple):
+    """What the rules said of a book, as plain data.
+
+    `states` gives the state of each thing that was read for a verdict; `rests` the keys of the documents
+    whose verdict rests on it, each between spaces; `found` the findings on a document, where there are
+    any. `whole` is what the rules about the whole book saw, what they read aside, and their hits.
+    """
+
+    states: dict[str, str]
+    rests: dict[str, str]
+    found: dict[str, list[Any]]
+    whole: list[Any]
+
+    def resting(self, names: Iterable[str]) -> frozenset[str]:
+        """The documents whose verdict rests on one of these."""
+        return frozenset(key for name in names for key in self.rests.get(name, "").split())
+
+    def judged(self) -> frozenset[str]:
+        """The documents that there is a verdict on: each rests on itself."""
+        return frozenset(key for key, resting in self.rests.items() if f" {key} " in resting)
+
+
+NO_VERDICTS = Verdicts({}, {}, {}, [])
 
 
 class Judged(NamedTuple):
@@ -37,29 +59,83 @@ def judge(
     book: Book, places: Placer, rules: Sequence[Rule], digests: Mapping[str, str], kept: Verdicts
 ) -> Judged:
     """Every finding of these rules. `digests` gives the hash of each document by key."""
-    states = _States({**digests, f"{DAY}:{book.today}": tz_version()})
-    keys = frozenset(book.keys)
-    verdicts = {key: row for key, row in kept.items() if key in keys and states.hold(key, row)}
-    book.narrow(keys - verdicts.keys())
+    states = _States(book, {**digests, f"{DAY}:{book.today}": tz_version()})
+    keys, judged, changed = frozenset(book.keys), kept.judged(), states.changed(kept.states)
+    anew = (keys - judged) | (kept.resting(changed) & keys)
+    book.narrow(anew)
+    seen = book.whole_state()
+    whole = kept.whole if _stands(kept.whole, seen, states) else []
+    kinds = frozenset(key.partition(":")[0] for key in anew) | ({"*"} if anew else set())
+    fresh, wide = _asked(book, places, [one for one in rules if _may_say(one, kinds, bool(whole))])
+    if not whole:
+        aside = {name: states.of(name) for name in sorted(book.aside)}
+        whole = [seen, aside, [_kept_hit(*one) for one in wide if one[0].sight == ()]]
+    lost = (judged - keys) | anew
+    found = {key: rows for key, rows in kept.found.items() if key not in lost}
+    found.update((key, [to_row(one) for one in sorted(fresh[key])]) for key in sorted(fresh))
+    rests = _rests(kept.rests, lost, book.reads)
+    same = kept.states.keys() - changed
+    now = {name: kept.states[name] if name in same else states.of(name) for name in rests}
+    known = [from_row(row) for rows in found.values() for row in rows]
+    said = [sign(rule, hit, places) for rule, hit in wide if rule.sight is None]
+    said += [sign(*_hit_again(row), places) for row in whole[2]]
+    return Judged(tuple(sorted({*known, *said})), Verdicts(now, rests, found, whole))
+
+
+def _may_say(rule: Rule, kinds: frozenset[str], whole: bool) -> bool:
+    """Whether a rule may have something new to say of these kinds; `whole`: of the whole book it is known."""
+    if rule.sight is None:
+        return True
+    return not kinds.isdisjoint(rule.sight) if rule.sight else not whole
+
+
+def _asked(
+    book: Book, places: Placer, rules: Iterable[Rule]
+) -> tuple[dict[str, list[Finding]], list[tuple[Rule, Hit]]]:
+    """The findings on each document that was judged, and the hits of rules about the whole book."""
     fresh: dict[str, list[Finding]] = {}
-    wide: list[Finding] = []
+    wide: list[tuple[Rule, Hit]] = []
+    book.aside.clear()
     for rule in rules:
         book.wide = False
         hits = [(book.subject, hit) for hit in rule.check(book)]
+        if book.wide:
+            wide.extend((rule, hit) for _, hit in hits)
+            continue
         for subject, hit in hits:
-            finding = sign(rule, hit, places)
-            (wide if book.wide else fresh.setdefault(subject or hit.at.document, [])).append(
-                finding
-            )
-    for key, reads in sorted(book.reads.items()):
-        findings = sorted(fresh.get(key, ()))
-        verdicts[key] = [
-            states.of(key),
-            {name: states.of(name) for name in sorted(reads)},
-            [to_row(one) for one in findings],
-        ]
-    known = [from_row(row) for verdict in verdicts.values() for row in verdict[2]]
-    return Judged(tuple(sorted({*known, *wide})), verdicts)
+            key = subject or hit.at.document
+            if key in book.reads:
+                # The place of the hit rests on the text of the document that it is in.
+                book.reads[key].add(hit.at.document)
+                fresh.setdefault(key, []).append(sign(rule, hit, places))
+    return fresh, wide
+
+
+def _stands(whole: list[Any], seen: str, states: "_States") -> bool:
+    """Whether what was kept of the rules about the whole book still holds."""
+    return bool(
+        whole
+        and whole[0] == seen
+        and all(states.of(name) == state for name, state in whole[1].items())
+    )
+
+
+def _rests(
+    kept: Mapping[str, str], lost: frozenset[str], reads: Mapping[str, set[str]]
+) -> dict[str, str]:
+    """What the verdicts rest on, without those of the lost, and with what was read for new ones."""
+    rests = dict(kept)
+    if lost:
+        for name, resting in kept.items():
+            left = [key for key in resting.split() if key not in lost]
+            rests[name] = f" {' '.join(left)} "
+    anew: dict[str, list[str]] = {}
+    for key, names in reads.items():
+        for name in (key, *names):
+            anew.setdefault(name, []).append(key)
+    for name, more in anew.items():
+        rests[name] = f" {' '.join(sorted({*rests.get(name, '').split(), *more}))} "
+    return {name: resting for name, resting in sorted(rests.items()) if resting.strip()}
 
 
 def sign(rule: Rule, hit: Hit, places: Placer) -> Finding:
@@ -88,17 +164,35 @@ def from_row(row: list[Any]) -> Finding:
     return Finding(Place(*place), rule, Level(level), message, mend, document, tuple(path))
 
 
+def _kept_hit(rule: Rule, hit: Hit) -> list[Any]:
+    """A hit of a rule about the whole book as plain data; its place is looked for again each time."""
+    return [rule.id, rule.level.value, *hit.at, *hit[1:]]
+
+
+def _hit_again(row: list[Any]) -> tuple[Rule, Hit]:
+    id, level, document, path, *rest = row
+    return Rule(id, Level(level), _silent, "", False), Hit(Address(document, tuple(path)), *rest)
+
+
+def _silent(_: Book) -> Iterator[Hit]:
+    return iter(())
+
+
 class _States:
     """The state of each document, of all of a kind, and of the day of judgement, as a short text."""
 
-    def __init__(self, digests: Mapping[str, str]) -> None:
+    def __init__(self, book: Book, digests: Mapping[str, str]) -> None:
+        self._book = book
         self._digests = digests
         self._kinds: dict[str, str] = {}
 
     def of(self, name: str) -> str:
-        kind, _, id = name.partition(":")
-        if id != "*":
-            return self._digests.get(name, "")
+        found = self._digests.get(name)
+        if "#" in name:
+            return self._book.state_of(name)
+        if found is not None or not name.endswith(":*"):
+            return found or ""
+        kind = name.removesuffix(":*")
         if kind not in self._kinds:
             rows = "\n".join(
                 f"{key} {digest}"
@@ -108,12 +202,15 @@ class _States:
             self._kinds[kind] = hashlib.sha256(rows.encode()).hexdigest()
         return self._kinds[kind]
 
-    def hold(self, key: str, row: Any) -> bool:
-        """Whether a kept verdict still stands."""
-        digest, reads, _ = row
-        return bool(
-            digest == self.of(key) and all(self.of(name) == state for name, state in reads.items())
-        )
+    def changed(self, kept: Mapping[str, str]) -> frozenset[str]:
+        """What has another state than it had. A document that has not changed has its card still."""
+        found = set()
+        for name, state in kept.items():
+            key = name.removesuffix(CARD)
+            now = self._digests.get(key, "")
+            if not (key != name and now and now == kept.get(key)) and self.of(name) != state:
+                found.add(name)
+        return frozenset(found)
 
 
 def settle(
@@ -130,7 +227,7 @@ def settle(
     can cause is a note, except on documents that the change touches (`touched`; None: no change known).
     """
     today = book.now.date()
-    silences = {key: card.silences for key, card in book.cards.items() if card.silences}
+    silences = {key: card.silences for key, card in book.silenced.items()}
     settled = []
     for finding in findings:
         level = levels.get(finding.rule, finding.level.value)

@@ -5,13 +5,12 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import click
-from pydantic import TypeAdapter
 
 from watchbill.cli.options import InstantType
 from watchbill.load.library import Loaded, load
 from watchbill.load.validate import near
 from watchbill.model.response import Decision, Playbook, Wait
-from watchbill.model.types import Condition, FactTest, parse_duration
+from watchbill.model.types import FactTest, parse_duration, parse_fact
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -35,9 +34,8 @@ def with_case(function: F) -> F:
 def open_case(root: str, extra: Sequence[str], at: datetime | None, no_cache: bool) -> Loaded:
     """The book, judged as at that instant. What was read anew is remembered for the next run."""
     loaded = load([root, *extra], now=at or datetime.now(UTC), cached=not no_cache)
-    known_, table = loaded.kept["known"], loaded.kept["table"]
-    if table["files"] != known_.get("files"):
-        loaded.cache.write({**known_, **table})
+    if loaded.kept.changed:
+        loaded.cache.write(loaded.kept.with_rows())
     return loaded
 
 
@@ -108,7 +106,7 @@ def facts_of(loaded: Loaded, words: Sequence[str]) -> tuple[FactTest, ...]:
     ids = {**loaded.book.switches(), **loaded.book.case_facts()}
     for word in words:
         try:
-            test: FactTest = TypeAdapter(Condition).validate_python(word)
+            test = parse_fact(word)
         except ValueError:
             raise click.UsageError(
                 f"`{word}` is no fact; write `name`, `not name` or `name is value`"

@@ -16,17 +16,18 @@ import watchbill
 from watchbill.cli.head import changed_files, earlier, head_time
 from watchbill.errors import CannotRun, Exit
 from watchbill.finding import Finding, Level
-from watchbill.lint import Verdicts, judge, settle
+from watchbill.lint import NO_VERDICTS, Verdicts, judge, settle
 from watchbill.load.document import likely_key
 from watchbill.load.folder import is_content, read_bytes
 from watchbill.load.laws import LAWS
 from watchbill.load.library import Loaded, load
 from watchbill.load.remembered import RememberedPlaces
 from watchbill.load.validate import near
+from watchbill.model.book import BROKEN, CARD, IDS
 from watchbill.model.kinds import KINDS
 from watchbill.model.organization import Organization
 from watchbill.report.text import counts, summary, text
-from watchbill.rules import Rule, all_rules
+from watchbill.rules import Rule, all_rules, from_rows, to_rows
 from watchbill.rules.page import parse
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
@@ -62,15 +63,18 @@ def check(options: Options) -> Checked:
         now=options.at or head_time(options.root),
         cached=options.cached,
     )
-    rules = all_rules()
+    before = loaded.kept.table
+    rules = from_rows(before.get("rules", ())) or all_rules()
     levels, paths = _level_settings(loaded, rules), _narrowed(options.paths)
-    kept: Verdicts = loaded.kept["known"].get("verdicts", {})
-    places = RememberedPlaces(loaded.places, loaded.kept["known"].get("places", {}), loaded.digests)
+    kept = Verdicts(*before["verdicts"]) if before.get("verdicts") else NO_VERDICTS
+    places = RememberedPlaces(loaded.places, before.get("places", {}), loaded.digests)
     judged = judge(loaded.book, places, rules, loaded.digests, kept)
-    table = {**loaded.kept["table"], "verdicts": judged.verdicts, "places": places.used}
-    same = table["files"] == loaded.kept["known"].get("files") and judged.verdicts == kept
-    if loaded.kept["again"] or not same:
-        loaded.cache.write(table)
+    if loaded.kept.changed or judged.verdicts != kept:
+        loaded.cache.write(
+            loaded.kept.with_rows(
+                verdicts=judged.verdicts, places=places.used, rules=to_rows(rules)
+            )
+        )
     touched = _touched(loaded, judged.verdicts, options)
     findings = settle(
         {*loaded.findings, *judged.findings},
@@ -103,10 +107,10 @@ def _touched(loaded: Loaded, verdicts: Verdicts, options: Options) -> _Touched |
     stems = {Path(name).stem for name in names if is_content(Path(name).name)}
     keys = changed | {f"{kind}:{stem}" for kind in KINDS for stem in stems}
     wide = {f"{key.partition(':')[0]}:*" for key in {*changed, *_lost(loaded, names, options)}}
-    rests = frozenset(
-        key for key, (_, reads, _) in verdicts.items() if keys & reads.keys() or wide & reads.keys()
-    )
-    return _Touched(changed, changed | rests, files)
+    parts = {key + CARD for key in keys} | {
+        kind.removesuffix(":*") + part for kind in wide for part in (IDS, BROKEN)
+    }
+    return _Touched(changed, changed | verdicts.resting(keys | wide | parts), files)
 
 
 def _lost(loaded: Loaded, names: Iterable[str], options: Options) -> Iterator[str]:

@@ -12,15 +12,15 @@ def named(loaded: Loaded, word: str, kind: str = "") -> Card | None:
 
     `kind` narrows a bare id to documents of that kind.
     """
-    cards = loaded.book.cards
-    keys = [key for key in cards if word in (key, key.partition(":")[2])]
+    book = loaded.book
+    keys = [key for key in book.keys if word in (key, key.partition(":")[2])]
     fitting = [key for key in keys if not kind or key.startswith(f"{kind}:")]
     if len(fitting) == 1:
-        return cards[fitting[0]]
+        return book.card(fitting[0])
     if fitting:
         click.echo(f"watchbill: `{word}` names {len(fitting)} documents; say which:", err=True)
         for key in fitting:
-            click.echo(f"  {key}  {cards[key].file}", err=True)
+            click.echo(f"  {key}  {book.cards[key].file}", err=True)
     else:
         click.echo(f"watchbill: {_none(loaded, word, kind, keys)}", err=True)
     return None
@@ -32,7 +32,7 @@ def _none(loaded: Loaded, word: str, kind: str, others: list[str]) -> str:
     broken = [key for key in sorted(loaded.book.broken) if word in (key, key.partition(":")[2])]
     if broken:
         return f"`{broken[0]}` cannot be read; `watchbill lint` says why"
-    known = [key for key in loaded.book.cards if not kind or key.startswith(f"{kind}:")]
+    known = [key for key in loaded.book.keys if not kind or key.startswith(f"{kind}:")]
     if ":" not in word:
         known = [key.partition(":")[2] for key in known]
     hint = near(word, known)

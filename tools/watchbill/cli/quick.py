@@ -58,13 +58,14 @@ class Replay:
         rows = [head_name(self._roots[0])]
         youngest = 0
         for root in self._roots:
-            for entry in content_files(root, read_config(Path(root)).content):
+            config = read_config(Path(root))
+            for entry in content_files(root, config.content):
                 if isinstance(entry, Odd):
                     rows.append(f"{root}/{entry.path} {entry.fault}")
                 else:
                     rows.append(f"{root}/{entry.path} {entry.stamp}")
                     youngest = max(youngest, entry.youngest)
-            rows.append(str(read_config(Path(root))))
+            rows.append(str(config))
         return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest(), youngest
 
     def said(self) -> tuple[str, str, int] | None:

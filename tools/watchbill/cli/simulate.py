@@ -1,7 +1,9 @@
 """`watchbill simulate`: one incident played through the book."""
 
+import importlib
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -16,21 +18,22 @@ from watchbill.cli.case import (
 )
 from watchbill.cli.days import DayType
 from watchbill.cli.named import named
-from watchbill.cli.worst import worst
 from watchbill.errors import CannotRun, Exit
 from watchbill.load.library import Loaded
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
-from watchbill.report.trace import text
-from watchbill.report.trace_json import as_json
-from watchbill.report.trace_markdown import markdown
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.matrix import NoPathError
 from watchbill.simulate.play import play
 from watchbill.simulate.roster import NeverOpenError
 from watchbill.simulate.trace import Trace
 
-_FORMS = {"text": text, "json": as_json, "markdown": markdown}
+# The module that tells a trace in each form, and the function in it; imported when it is asked for.
+_FORMS = {
+    "text": ("report.trace", "text"),
+    "json": ("report.trace_json", "as_json"),
+    "markdown": ("report.trace_markdown", "markdown"),
+}
 
 
 class Given(NamedTuple):
@@ -90,13 +93,19 @@ def command(
     _fitting(name, given, at_worst, bool(since or until))
     loaded = open_case(root, extra, at, no_cache)
     if at_worst:
-        return worst(loaded, name, since, until, form)
+        return int(_later("cli.worst", "worst")(loaded, name, since, until, form))
     playbook = _named(loaded, name)
     if playbook is None:
         return Exit.FAULTS
     trace = _played(loaded.book, _incident(loaded, playbook, given, minute(at)))
-    click.echo(_FORMS[form](trace), nl=False)
+    click.echo(_later(*_FORMS[form])(trace), nl=False)
     return Exit.FAULTS if trace.late or trace.halts else Exit.CLEAN
+
+
+def _later(module: str, name: str) -> Callable[..., Any]:
+    """A function of a module that is imported only now: one incident needs no proofs, and one form."""
+    found: Callable[..., Any] = getattr(importlib.import_module(f"watchbill.{module}"), name)
+    return found
 
 
 def _named(loaded: Loaded, name: str) -> Playbook | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from watchbill.load.examine import Examined
+from watchbill.load.spots import Examined
 
 Path = tuple[str | int, ...]
 _FOLDED = ("|", ">")

@@ -1,7 +1,9 @@
 """What was learnt of each file by its bytes, kept between runs under the user's cache folder.
 
 One file a set of roots, written beside and renamed; a checksum in front. A file that is damaged,
-foreign or of another version of the tool is as good as none. It holds plain data, nothing that runs.
+foreign or of another version of the tool is as good as none. It holds plain data, nothing that runs:
+a line of JSON, and below it a line of text for each file of the book, which is taken apart only when
+somebody asks for it.
 """
 
 import contextlib
@@ -48,7 +50,7 @@ def cache_folder() -> Path | None:
 
 
 class Cache:
-    """A table of plain data under a name."""
+    """A table of plain data under a name. Its `rows`, where it has any, are single lines of text."""
 
     def __init__(self, folder: Path | None, name: str) -> None:
         digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
@@ -66,16 +68,21 @@ class Cache:
                 or hashlib.sha256(body).hexdigest() != checksum.decode()
             ):
                 return {}
-            kept = json.loads(body)
-        except (OSError, ValueError, UnicodeDecodeError):
+            head, *rows = body.decode("utf-8", "surrogatepass").split("\n")
+            kept = json.loads(head)
+        except (OSError, ValueError):
             return {}
-        return kept if isinstance(kept, dict) else {}
+        if not isinstance(kept, dict):
+            return {}
+        return {**kept, "rows": rows} if rows else kept
 
     def write(self, table: dict[str, Any]) -> None:
         """Keeps a table. A cache that cannot be written is no fault: the next run is slower."""
         if self._path is None:
             return
-        body = json.dumps(table, separators=(",", ":"), ensure_ascii=False).encode()
+        plain = {name: value for name, value in table.items() if name != "rows"}
+        head = json.dumps(plain, separators=(",", ":"), ensure_ascii=False)
+        body = "\n".join((head, *table.get("rows", ()))).encode("utf-8", "surrogatepass")
         checksum = hashlib.sha256(body).hexdigest().encode()
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -17,6 +17,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from watchbill.load.fault import Irregular
 from watchbill.load.scalars import MEANING, Odd
 from watchbill.load.text import folded, is_nfc, unseen
 
@@ -47,10 +48,6 @@ else:
             Parser.__init__(self)
 
     EventParser = PureParser
-
-
-class Irregular(Exception):
-    """The text needs the careful reader: something in it is not as it should be."""
 
 
 _END = object()

@@ -1,6 +1,5 @@
 """The settings of a root: `[tool.watchbill]` in pyproject.toml, or watchbill.toml beside it."""
 
-import tomllib
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -49,15 +48,22 @@ def _table(root: Path) -> dict[str, Any]:
     table: Any = {}
     try:
         if own.is_file():
-            table = tomllib.loads(own.read_text("utf-8"))
+            table = _toml(own)
         elif shared.is_file():
-            tool = tomllib.loads(shared.read_text("utf-8")).get("tool", {})
+            tool = _toml(shared).get("tool", {})
             table = tool.get("watchbill", {}) if isinstance(tool, dict) else {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (ValueError, OSError) as error:
         raise CannotRun(f"the settings of {root} cannot be read: {error}") from None
     if not isinstance(table, dict):
         raise CannotRun(f"the settings of {root} cannot be read: [tool.watchbill] is no table")
     return table
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    """A file of settings. Raises ValueError for what is no TOML or not UTF-8."""
+    import tomllib  # only where there are settings to be read
+
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def _words(table: dict[str, Any], name: str) -> tuple[str, ...]:

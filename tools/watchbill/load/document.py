@@ -4,10 +4,10 @@ import re
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from watchbill.load.compose import Irregular, compose
-from watchbill.load.examine import Examined, examine
-from watchbill.load.fault import START, Fault, Span
+from watchbill.load.fault import START, Fault, Irregular, Span
 from watchbill.load.markdown import closed, cut, split
+from watchbill.load.reader import data_of, examine
+from watchbill.load.spots import Examined
 from watchbill.load.text import decode, tabs_in
 from watchbill.load.validate import Complaint, kind_of, validate
 from watchbill.model.base import Document
@@ -47,7 +47,7 @@ def read_again(raw: bytes, path: str) -> Document | None:
     text, faults = decode(raw, tabs=True)
     parts = split(text) if path.lower().endswith(".md") else None
     try:
-        data = compose(parts.front if parts else text)
+        data = data_of(parts.front if parts else text)
     except Irregular:
         return None
     if faults or kind_of(data) not in KINDS:
@@ -70,7 +70,7 @@ def read_document(raw: bytes, path: str) -> Outcome:
     if faults:
         return Outcome(None, _guess(text or _readable(raw), path), tuple(faults))
     try:
-        data = compose(front)
+        data = data_of(front)
     except Irregular:
         found = examine(front).faults or [_EMPTY]
         moved = tuple(fault._replace(span=_moved(fault.span, offset)) for fault in found)
@@ -91,6 +91,11 @@ def read_document(raw: bytes, path: str) -> Outcome:
 
 def _file_faults(document: Document, path: str, markdown: bool) -> list[Complaint]:
     """The laws between a document and the file it stands in."""
+    if (
+        path.rpartition("/")[2]
+        == f"{document.id}{'.md' if document.kind == 'runbook' else '.yaml'}"
+    ):
+        return []
     found = []
     name = PurePosixPath(path)
     if name.stem != document.id:

@@ -3,15 +3,13 @@
 `compose` reads what is faultless quickly; this one is asked where something is, or what is wrong.
 """
 
-from typing import Any, NamedTuple
-
 import yaml
 from yaml.events import StreamEndEvent
 
 from watchbill.load.compose import EventParser
 from watchbill.load.events import EventReader, Stop
 from watchbill.load.fault import START, Fault, Span
-from watchbill.load.spots import Path, Spot
+from watchbill.load.spots import Examined
 from watchbill.load.text import shown
 
 _DIRECTIVES = ("directive", "incompatible YAML document")
@@ -30,18 +28,6 @@ _SAID = {
     "found invalid Unicode character escape code": "an escape that is no character",
     "block sequence entries are not allowed in this context": "a list begins on a line of its own",
 }
-
-
-class Examined(NamedTuple):
-    """The data as far as it could be read, the spots of its values by path, and the faults of form.
-
-    `firsts` are the names of the first field of each mapping.
-    """
-
-    data: Any
-    spots: dict[Path, Spot]
-    firsts: dict[Path, Span]
-    faults: list[Fault]
 
 
 def examine(text: str) -> Examined:

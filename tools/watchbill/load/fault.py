@@ -21,4 +21,8 @@ class Fault(NamedTuple):
     mend: str = ""
 
 
+class Irregular(Exception):
+    """The text needs a more careful reader: something in it is not as it should be, or not plain."""
+
+
 START = Span(0, 0, 0, 1)

@@ -151,9 +151,12 @@ def read_bytes(root: Path | str, path: str) -> bytes:
         os.path.join(root, path), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     )
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
             raise OSError("not a regular file")
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(MOST_BYTES + 1)
+        raw = os.read(handle, min(found.st_size, MOST_BYTES) + 1)
+        while len(raw) <= MOST_BYTES and (more := os.read(handle, MOST_BYTES + 1 - len(raw))):
+            raw += more
+        return raw
     finally:
         os.close(handle)

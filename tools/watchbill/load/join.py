@@ -13,18 +13,21 @@ from watchbill.where import Address, Place
 
 
 class Record(NamedTuple):
-    """What one file holds: its hash, its card or the key it would have had, and its faults."""
+    """What one file holds: its hash, its card or the key it would have had, and its faults.
+
+    A card that is remembered is a text until somebody asks for it.
+    """
 
     digest: str
     key: str
-    card: Card | None
+    card: Card | str | None
     faults: tuple[Fault, ...]
 
 
 class Joined(NamedTuple):
     """Cards and file names by key, the keys of what could not be read, states by key, and findings."""
 
-    cards: dict[str, Card]
+    cards: dict[str, Card | str]
     names: dict[str, str]
     broken: frozenset[str]
     digests: dict[str, str]
@@ -41,7 +44,7 @@ def finding(name: str, fault: Fault, key: str) -> Finding:
 
 def join(records: Mapping[str, Record], read: Callable[[str], tuple[str, bytes] | None]) -> Joined:
     """Joins the records by file name. Of two documents of one key the first stands, the other is a finding."""
-    cards: dict[str, Card] = {}
+    cards: dict[str, Card | str] = {}
     names: dict[str, str] = {}
     states: dict[str, list[str]] = {}
     broken: set[str] = set()

@@ -13,11 +13,10 @@ from watchbill.finding import Finding
 from watchbill.load.cache import Cache, cache_folder
 from watchbill.load.config import Config, read_config
 from watchbill.load.document import Outcome, read_again, read_document
-from watchbill.load.fault import Fault, Span
+from watchbill.load.fault import Fault
 from watchbill.load.folder import (
     Entry,
     Odd,
-    Stamp,
     content_files,
     is_content,
     read_bytes,
@@ -25,10 +24,11 @@ from watchbill.load.folder import (
 )
 from watchbill.load.join import Record, join
 from watchbill.load.places import Places
+from watchbill.load.rows import Known, row_of
 from watchbill.load.text import shown
 from watchbill.model.base import Document
 from watchbill.model.book import EPOCH, Book
-from watchbill.model.card import card_of, from_json, to_json
+from watchbill.model.card import Cards, card_of
 
 _RACY_NS = 2_000_000_000
 T = TypeVar("T")
@@ -42,6 +42,19 @@ class Root(NamedTuple):
     prefix: str
 
 
+class Kept(NamedTuple):
+    """What the last run left (`table`), and what is to be left of this one: rows, begin, any change."""
+
+    table: dict[str, Any]
+    rows: list[str]
+    began: int
+    changed: bool
+
+    def with_rows(self, **more: Any) -> dict[str, Any]:
+        """The table for the next run: the rows of this one, and what else was learnt."""
+        return {**self.table, **more, "rows": self.rows, "written": self.began}
+
+
 class Loaded(NamedTuple):
     """A book with the places of everything in it and the faults of form of all its files."""
 
@@ -50,7 +63,7 @@ class Loaded(NamedTuple):
     findings: tuple[Finding, ...]
     digests: dict[str, str]
     roots: tuple[Root, ...]
-    kept: dict[str, Any]
+    kept: Kept
     cache: Cache
 
     @property
@@ -62,7 +75,7 @@ class Loaded(NamedTuple):
 class _Library:
     """The files of all roots, read once."""
 
-    def __init__(self, roots: Sequence[Root], known: dict[str, Any]) -> None:
+    def __init__(self, roots: Sequence[Root], known: Known) -> None:
         self.roots = roots
         self.known = known
         # What is written while we read has a later stamp than this.
@@ -70,7 +83,8 @@ class _Library:
         # Whether a file was read in vain, because its stamp was too young to be trusted.
         self.again = False
         self.records: dict[str, Record] = {}
-        self.stamps: dict[str, Stamp] = {}
+        # What is worth remembering, a line of text a file.
+        self.rows: list[str] = []
         self.files: dict[str, tuple[Root, str]] = {}
         self.documents: dict[str, Document] = {}
 
@@ -83,29 +97,27 @@ class _Library:
                 if isinstance(entry, Odd):
                     self.records[name] = _unread(name, entry.fault)
                 else:
-                    self.stamps[name] = entry.stamp
                     self.files[name] = (root, entry.path)
                     self.records[name] = self._record(root, entry, name)
 
     def _record(self, root: Root, entry: Entry, name: str) -> Record:
-        path = entry.path
-        kept = self.known.get("files", {}).get(name)
-        if (
-            kept is not None
-            and tuple(kept[0]) == entry.stamp
-            and entry.youngest < self.known.get("written", 0) - _RACY_NS
-        ):
-            return _remembered(kept)
+        path, stamp = entry.path, " ".join(map(str, entry.stamp))
+        kept = self.known.find(name)
+        if kept and kept.stamp == stamp and entry.youngest < self.known.written - _RACY_NS:
+            self.rows.append(kept.row)
+            return kept.record()
         try:
             raw = read_bytes(root.path, path)
         except OSError as error:
             return _unread(name, unreadable(error))
         digest = hashlib.sha256(raw).hexdigest()
-        if kept is not None and kept[1] == digest:
+        if kept and kept.digest == digest:
             self.again = True
-            return _remembered(kept)
-        outcome = read_document(raw, path)
-        return self._learnt(root, name, digest, outcome)
+            record = kept.record()
+        else:
+            record = self._learnt(root, name, digest, read_document(raw, path))
+        self.rows.extend(row_of(name, stamp, record))
+        return record
 
     def _learnt(self, root: Root, name: str, digest: str, outcome: Outcome) -> Record:
         card = None
@@ -137,39 +149,11 @@ class _Library:
         except OSError:
             return None
 
-    def table(self) -> dict[str, Any]:
-        """What is worth remembering, as plain data."""
-        files = {
-            name: [
-                list(self.stamps[name]),
-                record.digest,
-                record.key,
-                to_json(record.card) if record.card else None,
-                [
-                    [fault.rule, list(fault.span), fault.message, fault.mend]
-                    for fault in record.faults
-                ],
-            ]
-            for name, record in self.records.items()
-            if record.digest
-        }
-        return {"files": files, "written": self.began}
-
 
 def _unread(name: str, fault: Fault) -> Record:
     """The record of what is there and was not read."""
     path = PurePosixPath(name)
     return Record("", f"?:{path.stem}" if is_content(path.name) else "", None, (fault,))
-
-
-def _remembered(kept: list[Any]) -> Record:
-    _, digest, key, card, faults = kept
-    return Record(
-        digest,
-        key,
-        from_json(card) if card else None,
-        tuple(Fault(rule, Span(*span), message, mend) for rule, span, message, mend in faults),
-    )
 
 
 def open_roots(paths: Sequence[str]) -> tuple[Root, ...]:
@@ -193,18 +177,19 @@ def load(paths: Sequence[str] = (".",), *, now: datetime = EPOCH, cached: bool =
     roots = open_roots(paths)
     where = "\n".join(f"{os.path.abspath(root.path)}|{root.prefix}|{root.config}" for root in roots)
     cache = Cache(cache_folder() if cached else None, where)
-    known = cache.read()
-    library = _Library(roots, known if _sound(known) else {})
+    known = Known(cache.read())
+    library = _Library(roots, known)
     library.read_all()
     joined = join(library.records, library.bytes_of)
-    book = Book(joined.cards, _through(joined.names, library.fetch), broken=joined.broken, now=now)
+    cards = Cards(joined.cards)
+    book = Book(cards, _through(joined.names, library.fetch), broken=joined.broken, now=now)
     return Loaded(
         book,
         Places(_through(joined.names, library.bytes_of)),
         tuple(sorted(joined.findings)),
         joined.digests,
         roots,
-        {"known": library.known, "table": library.table(), "again": library.again},
+        Kept(known.table, library.rows, library.began, library.again or library.rows != known.rows),
         cache,
     )
 
@@ -212,7 +197,3 @@ def load(paths: Sequence[str] = (".",), *, now: datetime = EPOCH, cached: bool =
 def _through(names: dict[str, str], read: Callable[[str], T | None]) -> Callable[[str], T | None]:
     """Reads by a document's key what is read by its file's name."""
     return lambda key: read(names[key]) if key in names else None
-
-
-def _sound(known: dict[str, Any]) -> bool:
-    return isinstance(known.get("files"), dict) and isinstance(known.get("written"), int)

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from watchbill.finding import Hit
 from watchbill.load.document import locate
-from watchbill.load.examine import Examined, examine
 from watchbill.load.fault import Span
 from watchbill.load.markdown import cut, split
+from watchbill.load.reader import examine
+from watchbill.load.spots import Examined
 from watchbill.load.text import decode
 from watchbill.where import Address, Place
 

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from watchbill.load.fault import Span
+from watchbill.load.fault import Fault, Span
 
 Path = tuple[str | int, ...]
 
@@ -18,6 +18,18 @@ class Spot(NamedTuple):
     value: Span
     key: Span | None
     style: str
+
+
+class Examined(NamedTuple):
+    """The data as far as it could be read, the spots of its values by path, and the faults of form.
+
+    `firsts` are the names of the first field of each mapping.
+    """
+
+    data: Any
+    spots: dict[Path, Spot]
+    firsts: dict[Path, Span]
+    faults: list[Fault]
 
 
 class Frame:

@@ -10,12 +10,14 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from watchbill.model.base import Document
-from watchbill.model.card import Card, Reference, card_of, references
+from watchbill.model.card import Card, Cards, Reference, card_of, digest_of, references
 from watchbill.model.declared import Declared
 
 D = TypeVar("D", bound=Document)
 # What is read of the day of judgement is noted as `day:2026-11-23`, beside the keys of documents.
 DAY = "day"
+# What is read of a document, or of a kind, without reading a document is noted with one of these behind it.
+CARD, IDS, BROKEN = "#card", "#ids", "#broken"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -37,7 +39,7 @@ class Book(Declared):
         subjects: frozenset[str] | None = None,
     ) -> None:
         super().__init__()
-        self._cards = dict(sorted(cards.items()))
+        self._cards = cards if isinstance(cards, Cards) else Cards(cards)
         self._fetch = fetch
         self._documents: dict[str, Document | None] = {}
         self._now = now
@@ -45,9 +47,13 @@ class Book(Declared):
         self._subject = ""
         self.broken = broken
         self.reads: dict[str, set[str]] = {}
+        # What was gone through by `each` and `every`, and what was read outside of them.
+        self.asked: set[str] = set()
+        self.aside: set[str] = set()
         self._noted: set[str] | None = None
         self._rows: dict[str, list[tuple[str, Document, set[str]]]] = {}
         self.wide = False
+        self._whole: dict[str, Card] | None = None
         self._referrers: dict[str, list[Card]] | None = None
         self._by_kind: dict[str, list[str]] = {}
         for key in self._cards:
@@ -91,6 +97,7 @@ class Book(Declared):
         return self._judged("*", self._cards)
 
     def _judged(self, name: str, keys: Iterable[str]) -> Iterator[Document]:
+        self.asked.add(name)
         rows = self._rows.get(name)
         if rows is None:
             rows = self._rows[name] = []
@@ -122,22 +129,22 @@ class Book(Declared):
 
     def has(self, key: str) -> bool:
         """Whether that document exists, even if it could not be read."""
-        self._read(key)
+        self._read(f"{key}{CARD}")
         return key in self._cards or key in self.broken
 
     def card(self, key: str) -> Card | None:
         """The card of one document."""
-        self._read(key)
-        return self._cards.get(key)
+        self._read(f"{key}{CARD}")
+        return self._cards.find(key)
 
     def references(self, document: Document) -> tuple[Reference, ...]:
         """Every document that this one names, in fields and in prose."""
-        card = self._cards.get(document.key)
+        card = self._cards.find(document.key)
         return card.references if card else references(document)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of a kind."""
-        self._read(f"{kind}:*")
+        self._read(f"{kind}{IDS}")
         return tuple(key.partition(":")[2] for key in self._by_kind.get(kind, ()))
 
     @property
@@ -149,16 +156,18 @@ class Book(Declared):
 
     def incomplete(self, kind: str) -> bool:
         """Whether a document of that kind exists that could not be read."""
-        self._read(f"{kind}:*")
+        self._read(f"{kind}{BROKEN}")
         return any(key.startswith(f"{kind}:") for key in self.broken)
 
-    # The whole book: what uses these is asked anew on every run, and must not use `each`.
+    # The whole book: what uses these is asked anew when any card changes, and must not use `each`.
 
     @property
     def cards(self) -> Mapping[str, Card]:
         """Every card by key. Marks the asking rule as one about the whole book."""
         self.wide = True
-        return self._cards
+        if self._whole is None:
+            self._whole = self._cards.whole()
+        return self._whole
 
     @property
     def now(self) -> datetime:
@@ -170,7 +179,7 @@ class Book(Declared):
         """The cards of the documents that name this one."""
         if self._referrers is None:
             self._referrers = {}
-            for card in self._cards.values():
+            for card in self.cards.values():
                 for kind, id in {(kind, ref.id) for ref in card.references for kind in ref.kinds}:
                     self._referrers.setdefault(f"{kind}:{id}", []).append(card)
         self.wide = True
@@ -178,11 +187,27 @@ class Book(Declared):
 
     # Bookkeeping.
 
+    def state_of(self, name: str) -> str:
+        """The state of a card, of the ids of a kind, or of what is broken of it, by the name it is noted by."""
+        what, _, part = name.rpartition("#")
+        if part == CARD[1:]:
+            return "broken" if what in self.broken else self._cards.state_of(what)
+        keys = self._by_kind.get(what, ()) if part == IDS[1:] else sorted(self.broken)
+        return digest_of(key for key in keys if key.startswith(f"{what}:"))
+
+    def whole_state(self) -> str:
+        """A text that changes with whatever a rule about the whole book sees of it, documents read aside."""
+        return "\n".join((self._cards.state(), *sorted(self.broken), self._now.isoformat()))
+
+    @property
+    def silenced(self) -> Mapping[str, Card]:
+        """The cards of the documents that silence something."""
+        return self._cards.silenced()
+
     def _document(self, key: str) -> Document | None:
         if key not in self._documents:
             self._documents[key] = self._fetch(key) if key in self._cards else None
         return self._documents[key]
 
     def _read(self, what: str) -> None:
-        if self._noted is not None:
-            self._noted.add(what)
+        (self.aside if self._noted is None else self._noted).add(what)

@@ -1,7 +1,10 @@
 """A document's card: what the rest of the book needs to know of it without reading it."""
 
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from watchbill.model.base import Document, Prose, Ref
 from watchbill.model.prose import links
@@ -105,34 +108,103 @@ def card_of(document: Document, file: str = "", repository_audience: str = "") -
     )
 
 
-def to_json(card: Card) -> list[Any]:
-    """A card as plain lists and strings."""
-    return [
-        *card[:6],
-        card.reviewed.isoformat() if card.reviewed else None,
-        card.review_days,
-        [[rule, reason, until.isoformat()] for rule, reason, until in card.silences],
-        [[list(ref.path), list(ref.kinds), ref.id, ref.word] for ref in card.references],
-        card.file,
-        card.repository_audience,
-        [list(pair) for pair in card.values],
-    ]
+# How the text of a card begins that has no silences: nearly every one, and told without reading it.
+_LOUD = "[[],"
 
 
-def from_json(row: list[Any]) -> Card:
-    """The card that `to_json` wrote. Raises ValueError, TypeError or IndexError for anything else."""
-    return Card(
-        row[0],
-        row[1],
-        row[2],
-        row[3],
-        row[4],
-        row[5],
-        date.fromisoformat(row[6]) if row[6] else None,
-        row[7],
-        tuple((rule, reason, date.fromisoformat(until)) for rule, reason, until in row[8]),
-        tuple(Reference(tuple(path), tuple(kinds), id, word) for path, kinds, id, word in row[9]),
-        row[10],
-        row[11],
-        tuple((name, value) for name, value in row[12]),
+def to_text(card: Card) -> str:
+    """A card as one line of text, its silences first."""
+    return json.dumps(
+        [
+            [[rule, reason, until.isoformat()] for rule, reason, until in card.silences],
+            *card[:6],
+            card.reviewed.isoformat() if card.reviewed else None,
+            card.review_days,
+            card.references,
+            card.file,
+            card.repository_audience,
+            card.values,
+        ],
+        separators=(",", ":"),
+        ensure_ascii=False,
     )
+
+
+def from_text(text: str) -> Card:
+    """The card that `to_text` wrote. Raises ValueError, TypeError or IndexError for anything else."""
+    (silences, key, title, owner, tier, status, successor, reviewed, days, named, *rest) = (
+        json.loads(text)
+    )
+    file, audience, values = rest
+    return Card(
+        key,
+        title,
+        owner,
+        tier,
+        status,
+        successor,
+        date.fromisoformat(reviewed) if reviewed else None,
+        days,
+        tuple((rule, reason, date.fromisoformat(until)) for rule, reason, until in silences),
+        tuple(Reference(tuple(path), tuple(kinds), id, word) for path, kinds, id, word in named),
+        file,
+        audience,
+        tuple((name, value) for name, value in values),
+    )
+
+
+class Cards(Mapping[str, Card]):
+    """Cards by key, sorted. One that is given as text is read when somebody asks for it."""
+
+    def __init__(self, cards: Mapping[str, Card | str]) -> None:
+        self._held = dict(sorted(cards.items()))
+
+    def __getitem__(self, key: str) -> Card:
+        found = self._held[key]
+        if isinstance(found, str):
+            found = self._held[key] = from_text(found)
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def find(self, key: str) -> Card | None:
+        """The card of that key, or None."""
+        found = self._held.get(key)
+        return self[key] if isinstance(found, str) else found
+
+    def whole(self) -> dict[str, Card]:
+        """All of them, read."""
+        return {key: self[key] for key in self._held}
+
+    def silenced(self) -> dict[str, Card]:
+        """Those that silence something."""
+        return {
+            key: self[key]
+            for key, held in self._held.items()
+            if (not held.startswith(_LOUD) if isinstance(held, str) else held.silences)
+        }
+
+    def state(self) -> str:
+        """A text that changes with what any card says."""
+        return digest_of(map(_text, self._held.values()))
+
+    def state_of(self, key: str) -> str:
+        """A text that changes with what one card says; "" where there is none."""
+        found = self._held.get(key)
+        return digest_of((_text(found),)) if found is not None else ""
+
+
+def _text(card: Card | str) -> str:
+    return card if isinstance(card, str) else to_text(card)
+
+
+def digest_of(rows: Iterable[str]) -> str:
+    """A short text that changes with any of these."""
+    return hashlib.sha256("\n".join(rows).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from watchbill.edit.edits import Edit, cut
 from watchbill.edit.scalar import scalar
-from watchbill.load.examine import examine
 from watchbill.load.fault import Span
+from watchbill.load.reader import examine
 from watchbill.load.spots import Path, Spot
 from watchbill.simulate.scenario import Run
 

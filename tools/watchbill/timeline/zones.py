@@ -8,8 +8,9 @@ import zoneinfo
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from importlib.metadata import version
 from typing import NamedTuple
+
+import tzdata  # type: ignore[import-untyped]
 
 DAY = 86_400
 EPOCH_DAY = date(1970, 1, 1).toordinal()
@@ -33,8 +34,7 @@ class Stretch(NamedTuple):
 @lru_cache(maxsize=1)
 def tz_version() -> str:
     """The version of the tz database in use, as its publishers write it: `2026f`."""
-    year, release = version("tzdata").split(".")[:2]
-    return f"{year}{chr(ord('a') + int(release) - 1)}"
+    return str(tzdata.IANA_VERSION)
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,61 @@
+"""What is remembered of one file, as a line of text: its name and stamp, and what was learnt of its bytes."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from watchbill.load.fault import Fault, Span
+from watchbill.load.join import Record
+from watchbill.model.card import to_text
+
+_TABS = 5
+
+
+class Row(NamedTuple):
+    """A line taken apart. `card` is the card's text; both it and `faults` are "" where there is none."""
+
+    name: str
+    stamp: str
+    digest: str
+    key: str
+    faults: str
+    card: str
+    row: str
+
+    def record(self) -> Record:
+        """What was learnt of the file; the card stays a text until somebody asks for it."""
+        faults = json.loads(self.faults) if self.faults else ()
+        return Record(
+            self.digest,
+            self.key,
+            self.card or None,
+            tuple(Fault(rule, Span(*span), message, mend) for rule, span, message, mend in faults),
+        )
+
+
+def row_of(name: str, stamp: str, record: Record) -> Iterator[str]:
+    """The line of a file; none where its name would break it."""
+    card = record.card if isinstance(record.card, str | None) else to_text(record.card)
+    faults = json.dumps(record.faults, separators=(",", ":")) if record.faults else ""
+    if "\t" not in name and "\n" not in name:
+        yield "\t".join((name, stamp, record.digest, record.key, faults, card or ""))
+
+
+class Known:
+    """The table that the last run left, and its rows by file name; empty where it has another shape."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        rows, written = table.get("rows", []), table.get("written")
+        sound = isinstance(rows, list) and isinstance(written, int)
+        self.table: dict[str, Any] = table if sound else {}
+        self.rows: list[str] = self.table.get("rows", [])
+        self.written: int = self.table.get("written", 0)
+        self._by_name = {row.partition("\t")[0]: row for row in self.rows}
+
+    def find(self, name: str) -> Row | None:
+        """What is known of a file."""
+        row = self._by_name.get(name)
+        if row is None or row.count("\t") != _TABS:
+            return None
+        name, stamp, digest, key, faults, card = row.split("\t")
+        return Row(name, stamp, digest, key, faults, card, row)
