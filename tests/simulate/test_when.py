@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import (
     FAR,
     Least,
     Range,
-    Sums,
     When,
     after,
     at,

@@ -10,7 +10,8 @@ from watchbill.model.response import Decision, Task
 from watchbill.simulate.proof.branch import Done, Outcome
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.people import Hands, People
-from watchbill.simulate.proof.when import Sums, When, before, below, between, outside
+from watchbill.simulate.proof.sums import Sums
+from watchbill.simulate.proof.when import When, before, below, between, outside
 from watchbill.timeline.spans import Span, Spans, merged
 from watchbill.timeline.track import Track
 

@@ -14,7 +14,8 @@ from watchbill.simulate.proof.events import outcomes, resumed
 from watchbill.simulate.proof.mind import Values
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.steps import Steps
-from watchbill.simulate.proof.when import Sums, When, before, first_minute, outside
+from watchbill.simulate.proof.sums import Sums
+from watchbill.simulate.proof.when import When, before, first_minute, outside
 from watchbill.timeline.track import NEVER
 
 MOST = 4096

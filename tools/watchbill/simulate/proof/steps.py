@@ -11,7 +11,8 @@ from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.events import mark, meet
 from watchbill.simulate.proof.mind import Values, doubt, holds, learn
 from watchbill.simulate.proof.people import People
-from watchbill.simulate.proof.when import Sums, When
+from watchbill.simulate.proof.sums import Sums
+from watchbill.simulate.proof.when import When
 
 
 class Steps:

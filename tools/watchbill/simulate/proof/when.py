@@ -4,8 +4,8 @@ Where everybody is there at every minute all moves along with the start, and a W
 where an edge of somebody's hours matters does it become a Track. Starts are whole minutes.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from watchbill.timeline.spans import Span, Spans, common, merged, without
 from watchbill.timeline.track import NEVER, Piece, Track, always, beginning, latest, less, straight
@@ -161,17 +161,6 @@ def _bounded(piece: Piece) -> Piece:
     return Piece(piece.start, NEVER if piece.value > 0 else -NEVER, 0)
 
 
-def _most(when: Track) -> int:
-    # Between its edges an instant moves along with the start, or waits for an opening.
-    return max([value - at for at, value, _ in when.pieces])
-
-
-def _fewest(when: Track) -> int:
-    ends = [*(at for at, _, _ in when.pieces[1:]), when.end]
-    pieces = zip(when.pieces, ends, strict=True)
-    return min([value - (at if slope else end - 1) for (at, value, slope), end in pieces])
-
-
 def either(spans: Spans, one: When, other: When, all_: Range) -> When:
     """The one for the starts in these spans, the other for all others."""
     if not spans or spans == whole(all_):
@@ -197,59 +186,3 @@ def outside(starts: Spans, taken: Spans) -> Spans:
 def whole(all_: Range) -> Spans:
     """Every start."""
     return (Span(*all_),)
-
-
-class Sums:
-    """The same sums over one range, each done once: ways that part later have much in common.
-
-    Tracks are told apart by identity; what is kept holds them, so that no number is given twice.
-    """
-
-    def __init__(self, all_: Range) -> None:
-        self.range = all_
-        self._known: dict[tuple[int, ...], tuple[Any, ...]] = {}
-
-    def later(self, when: When, seconds: int) -> When:
-        """So many seconds later."""
-        if isinstance(when, int) or not seconds:
-            return later(when, seconds)
-        return self._once((0, id(when), seconds), later, when, seconds)  # type: ignore[no-any-return]
-
-    def after(self, when: When, law: Track | int) -> When:
-        """What a law makes of it."""
-        if isinstance(law, int):
-            return self.later(when, law)
-        key = (1, when, id(law)) if isinstance(when, int) else (2, id(when), id(law))
-        return self._once(key, after, when, law, self.range)  # type: ignore[no-any-return]
-
-    def most(self, when: When) -> int:
-        """At most so many seconds after the start, whatever the start."""
-        if isinstance(when, int):
-            return when
-        return self._once((4, id(when)), _most, when)  # type: ignore[no-any-return]
-
-    def least(self, when: When) -> int:
-        """At least so many seconds after the start, whatever the start."""
-        if isinstance(when, int):
-            return when
-        return self._once((5, id(when)), _fewest, when)  # type: ignore[no-any-return]
-
-    def last(self, one: When, other: When) -> When:
-        """The later of two."""
-        if isinstance(one, int) and isinstance(other, int):
-            return max(one, other)
-        if one is other or self.least(one) >= self.most(other):
-            return one
-        if self.least(other) >= self.most(one):
-            return other
-        key = (
-            3,
-            *((0, when) if isinstance(when, int) else (1, id(when)) for when in (one, other)),
-        )
-        return self._once(key, last, one, other, self.range)  # type: ignore[no-any-return]
-
-    def _once(self, key: tuple[Any, ...], work: Callable[..., Any], *values: Any) -> Any:
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = (work(*values), values)
-        return found[0]

@@ -15,11 +15,11 @@ from watchbill.simulate.proof.clocks import Clock, clocks
 from watchbill.simulate.proof.pages import Answered, Taken, answers, taken
 from watchbill.simulate.proof.paths import Paths, TooManyError
 from watchbill.simulate.proof.people import People, people
+from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import (
     FAR,
     Least,
     Range,
-    Sums,
     between,
     first_minute,
     least,
