@@ -183,3 +183,9 @@ def test_bounds_are_the_least_and_the_most_of_all_starts(one: When) -> None:
     sums = Sums(ALL)
     rest = [at(one, start) - start for start in STARTS]
     assert (sums.least(one), sums.most(one)) == (min(rest), max(rest))
+
+
+def test_all_starts_at_which_something_never_comes_share_the_least() -> None:
+    due = Track((Piece(-90, 2, 0), Piece(1, 2, 1), Piece(61, 500, 0)), 400)
+    slack = between(always(NEVER, *ALL), due, ALL)
+    assert least(slack, (Span(0, 300),)) == Least(-NEVER, (Span(0, 300),))
