@@ -1,5 +1,6 @@
 """Sums of instants for all starts at once agree with the same sums done start by start."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -189,3 +190,10 @@ def test_all_starts_at_which_something_never_comes_share_the_least() -> None:
     due = Track((Piece(-90, 2, 0), Piece(1, 2, 1), Piece(61, 500, 0)), 400)
     slack = between(always(NEVER, *ALL), due, ALL)
     assert least(slack, (Span(0, 300),)) == Least(-NEVER, (Span(0, 300),))
+
+
+@pytest.mark.parametrize("slope", [-1, 0, 1, 2])
+def test_bounds_hold_however_fast_it_moves(slope: int) -> None:
+    one, sums = Track((Piece(-90, 100, slope),), ALL.end), Sums(ALL)
+    rest = [at(one, start) - start for start in STARTS]
+    assert (sums.least(one), sums.most(one)) == (min(rest), max(rest))

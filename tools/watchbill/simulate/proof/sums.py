@@ -64,11 +64,16 @@ class Sums:
 
 
 def _most(when: Track) -> int:
-    # Between its edges an instant moves along with the start, or waits for an opening.
-    return max([value - at for at, value, _ in when.pieces])
+    return max(_behind(when))
 
 
 def _fewest(when: Track) -> int:
+    return min(_behind(when))
+
+
+def _behind(when: Track) -> list[int]:
+    """How long after the start it is at both ends of each piece: between them it only rises or falls."""
     ends = [*(at for at, _, _ in when.pieces[1:]), when.end]
     pieces = zip(when.pieces, ends, strict=True)
-    return min([value - (at if slope else end - 1) for (at, value, slope), end in pieces])
+    last = [value - at + (slope - 1) * (end - 1 - at) for (at, value, slope), end in pieces]
+    return [*(value - at for at, value, _ in when.pieces), *last]
