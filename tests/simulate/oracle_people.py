@@ -4,10 +4,9 @@ All instants are whole minutes since 1970 UTC. What never comes is NEVER.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import count
 from math import inf
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -20,8 +19,8 @@ from watchbill.model.types import Duration
 
 NEVER = inf
 DAY = 1440
-# Days on end in which nobody came: then nobody ever will.
-PATIENCE = 15
+# Days behind the last start that are looked at: what has not come by then never comes.
+REACH = 60
 GROUP_ANSWERS = 15
 
 Minute = float
@@ -182,10 +181,9 @@ def works(site: Site, minute: int) -> bool:
 class Opened:
     """The open minutes from a first one on, looked at day by day as far as they are asked for."""
 
-    def __init__(self, is_open: Callable[[int], bool], first: int) -> None:
-        self._is_open, self._first = is_open, first
+    def __init__(self, is_open: Callable[[int], bool], first: int, far: int) -> None:
+        self._is_open, self._until, self._far = is_open, first, far
         self._found: list[int] = []
-        self._until, self._last = first, first
 
     def nth(self, minute: Minute, number: int) -> Minute:
         """The n-th open minute (from 0) that is not before a minute."""
@@ -195,28 +193,26 @@ class Opened:
             at = bisect_left(self._found, minute) + number
             if at < len(self._found) and self._until > minute:
                 return self._found[at]
-            if self._until > max(minute, self._last) + PATIENCE * DAY:
+            if self._until >= self._far:
                 return NEVER
             self._look()
 
     def count(self, start: int, end: int) -> int:
         """How many open minutes lie in [start, end)."""
-        while self._until < end:
+        while self._until < min(end, self._far):
             self._look()
         return bisect_left(self._found, end) - bisect_left(self._found, start)
 
     def _look(self) -> None:
-        for minute in range(self._until, self._until + DAY):
-            if self._is_open(minute):
-                self._found.append(minute)
-                self._last = minute
-        self._until += DAY
+        day = range(self._until, min(self._until + DAY, self._far))
+        self._found += [minute for minute in day if self._is_open(minute)]
+        self._until = day.stop
 
 
 class Crew:
-    """The roles of a book from a first minute on."""
+    """The roles of a book, from the first of some starts until long after the last."""
 
-    def __init__(self, book: Book, first: int) -> None:
+    def __init__(self, book: Book, starts: range) -> None:
         self._calendars = {one.id: one for one in book.all(Calendar)}
         kinds = (Schedule, Vendor, Team, Partner)
         staff = {one.id: one for kind in reversed(kinds) for one in book.all(kind)}
@@ -224,7 +220,7 @@ class Crew:
         self.by = {role.id: role.staffed_by for role in roles}
         groups = {id: Group(staff.get(id), self._calendars) for id in self.by.values()}
         self.groups = {role: groups[by] for role, by in self.by.items()}
-        self._first = first
+        self._first, self._far = starts.start, starts.stop + REACH * DAY
         self._opened: dict[object, Opened] = {}
 
     def opened(self, calendar: str) -> Opened:
@@ -244,7 +240,7 @@ class Crew:
 
     def _kept(self, key: object, is_open: Callable[[int], bool]) -> Opened:
         if key not in self._opened:
-            self._opened[key] = Opened(is_open, self._first)
+            self._opened[key] = Opened(is_open, self._first, self._far)
         return self._opened[key]
 
     def is_open(self, role: str, minute: int) -> bool:
@@ -264,13 +260,3 @@ class Crew:
         """When so many open minutes have passed; none still wait until there is one."""
         opened = self.hands(role, second, people)
         return opened.nth(minute, takes - 1) + 1 if takes else opened.nth(minute, 0)
-
-
-def first_watch(crew: Crew, roles: Iterator[str], start: int) -> int:
-    """From when on these roles are looked at: the first watch of a schedule that has not begun by then."""
-    found = start
-    for role in roles:
-        watches = crew.groups[role].watches
-        if watches and all(one._handovers[0] > start for one in watches):
-            found = max(found, next(m for m in count(start) if crew.is_open(role, m)))
-    return found

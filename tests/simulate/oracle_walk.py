@@ -88,6 +88,8 @@ class Walk:
         for line, steps in ((MAIN, playbook.steps), *playbook.lines.items()):
             self.first[line] = len(self.steps)
             self.steps += [(line, step) for step in steps]
+        # A way is followed no further once one of these is met or excused.
+        self.until: set[str] = set()
         facts = [fact for one in book.all(Facts) for fact in one.case_facts]
         self._values = {one.id: frozenset[str | bool](one.values or (True, False)) for one in facts}
 
@@ -96,6 +98,8 @@ class Walk:
         open_ = [first]
         while open_:
             way = open_.pop()
+            if self.until and self.until & (way.met.keys() | way.excused):
+                way.queue, way.waiting = [], []
             if not way.queue:
                 yield way
                 continue

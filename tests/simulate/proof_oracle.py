@@ -62,7 +62,7 @@ class Oracle:
 
     def __init__(self, book: Book, playbook: Playbook, starts: range) -> None:
         self.book, self.playbook, self.starts = book, playbook, starts
-        self.crew = Crew(book, starts.start)
+        self.crew = Crew(book, starts)
         self.walk = Walk(book, playbook, self.crew)
         self.clocks = clocks(book, playbook)
         self.facts = switches(book)

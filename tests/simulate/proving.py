@@ -1,6 +1,6 @@
 """The engine and the oracle asked the same question, with answers that can be compared."""
 
-from tests.simulate.oracle_people import NEVER
+from tests.simulate.oracle_people import NEVER, REACH
 from tests.simulate.proof_oracle import Name, Oracle, Worst
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
@@ -8,8 +8,6 @@ from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.when import FAR
 from watchbill.simulate.proof.worst import Proof, Search
 
-# Days behind the last start; more than a book by chance ever needs.
-REACH = 400
 Found = dict[Name, Worst]
 
 
