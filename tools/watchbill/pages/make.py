@@ -3,7 +3,6 @@
 import os
 import shutil
 import tempfile
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from watchbill.pages.page import markdown
 from watchbill.pages.reference import reference_pages
 from watchbill.pages.stage import stage
 from watchbill.pages.verify import Weights, built_text, dead_links, weights
+from watchbill.timeline.zones import tz_version
 
 
 class Order(NamedTuple):
@@ -41,7 +41,7 @@ def make(book: Book, order: Order, source: Source) -> Made:
     """Builds the site. It replaces `order.out` only if every check passes. Raises CannotRun."""
     part = edition(book, order.audience, order.reader)
     fictional = any(org.fictional for org in book.all(Organization))
-    desk = Desk(part, source, version("tzdata"), fictional)
+    desk = Desk(part, source, tz_version(), fictional)
     order.out.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=f".{order.out.name}-", dir=order.out.parent))
     try:

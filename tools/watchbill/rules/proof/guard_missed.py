@@ -5,6 +5,7 @@ The limit is there so that a slip is ours before it is a breach; one that cannot
 Bad:
     kind: guard-bands
     bands:
+      # 10 min until counsel answers, 2 to reach the analyst, then steps of 20, 15 and 15: 62 min.
       - {obligation: answer-law, within: 40m}
 
 Good:

@@ -6,6 +6,7 @@ second; that counts.
 Bad:
     kind: service-level
     targets:
+      # The analyst answers within 2 min.
       P1: {acknowledged: 1m, contained: 4h, resolved: 3d}
 
 Good:

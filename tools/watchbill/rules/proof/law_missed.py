@@ -5,6 +5,7 @@ the one that costs most. The finding tells the minute, the way and the sum, so t
 
 Bad:
     kind: obligation
+    # 10 min until counsel answers, 2 to reach the analyst, then steps of 20, 15 and 15: 62 min.
     due: 50m
 
 Good:

@@ -5,6 +5,7 @@ Everybody answers at the first page here: a promise that is late even then is la
 Bad:
     kind: service-level
     targets:
+      # 2 min until the analyst answers, then steps of 20 and 15: 37 min.
       P1: {acknowledged: 10m, contained: 30m, resolved: 3d}
 
 Good:
