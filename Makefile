@@ -92,8 +92,9 @@ check-site: $(STAMP)  ## the site builds, strictly
 check-twice: $(STAMP)  ## two builds of site and exports, in other surroundings, are the same bytes
 	@.ci/twice
 
-bench: $(STAMP) .venv-bench/.done  ## measure lint beside yamllint and check-jsonschema
+bench: $(STAMP) .venv-bench/.done  ## measure lint beside yamllint and check-jsonschema, and the proofs
 	@$(BIN)/python tests/bench/run.py $(ARGS)
+	@$(BIN)/python tests/bench/proof.py
 
 .venv-bench/.done: $(STAMP) bench.lock
 	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-bench

@@ -118,5 +118,6 @@ def test_no_message_breaks_a_form(message: str, mend: str) -> None:
     assert github(some).count("\n") == 1 and "\r" not in github(some)
     ET.fromstring(junit(some, documents=1))
     assert json.loads(as_json(some, tool="x", documents=1))["findings"][0]["message"] == message
-    assert len(text(some, lambda _file, _line: message).split("\n")) <= 6
+    line = message.replace("\n", " ")  # a line of a file holds no end of a line
+    assert len(text(some, lambda _file, _line: line).split("\n")) <= 6
     as_sarif(some)
