@@ -16,12 +16,17 @@ class Sums:
     def __init__(self, all_: Range) -> None:
         self.range = all_
         self._known: dict[tuple[int, ...], tuple[Any, ...]] = {}
+        self._bounds: dict[int, tuple[int, int, Track]] = {}
 
     def later(self, when: When, seconds: int) -> When:
         """So many seconds later."""
         if isinstance(when, int) or not seconds:
             return later(when, seconds)
-        return self._once((0, id(when), seconds), later, when, seconds)  # type: ignore[no-any-return]
+        found: Track = self._once((0, id(when), seconds), later, when, seconds)
+        if id(when) in self._bounds and id(found) not in self._bounds:
+            low, high, _ = self._bounds[id(when)]
+            self._bounds[id(found)] = low + seconds, high + seconds, found
+        return found
 
     def after(self, when: When, law: Track | int) -> When:
         """What a law makes of it."""
@@ -32,15 +37,18 @@ class Sums:
 
     def most(self, when: When) -> int:
         """At most so many seconds after the start, whatever the start."""
-        if isinstance(when, int):
-            return when
-        return self._once((4, id(when)), _most, when)  # type: ignore[no-any-return]
+        return when if isinstance(when, int) else self._bounded(when)[1]
 
     def least(self, when: When) -> int:
         """At least so many seconds after the start, whatever the start."""
-        if isinstance(when, int):
-            return when
-        return self._once((5, id(when)), _fewest, when)  # type: ignore[no-any-return]
+        return when if isinstance(when, int) else self._bounded(when)[0]
+
+    def _bounded(self, when: Track) -> tuple[int, int, Track]:
+        found = self._bounds.get(id(when))
+        if found is None:
+            behind = _behind(when)
+            found = self._bounds[id(when)] = min(behind), max(behind), when
+        return found
 
     def last(self, one: When, other: When) -> When:
         """The later of two."""
@@ -61,14 +69,6 @@ class Sums:
         if found is None:
             found = self._known[key] = (work(*values), values)
         return found[0]
-
-
-def _most(when: Track) -> int:
-    return max(_behind(when))
-
-
-def _fewest(when: Track) -> int:
-    return min(_behind(when))
 
 
 def _behind(when: Track) -> list[int]:
