@@ -92,9 +92,10 @@ check-site: $(STAMP)  ## the site builds, strictly
 check-twice: $(STAMP)  ## two builds of site and exports, in other surroundings, are the same bytes
 	@.ci/twice
 
-bench: $(STAMP) .venv-bench/.done  ## measure lint beside yamllint and check-jsonschema, and the proofs
+bench: $(STAMP) .venv-bench/.done  ## measure lint beside yamllint and check-jsonschema, the proofs, and the limits
 	@$(BIN)/python tests/bench/run.py $(ARGS)
 	@$(BIN)/python tests/bench/proof.py
+	@$(BIN)/python tests/bench/limits.py
 
 .venv-bench/.done: $(STAMP) bench.lock
 	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-bench

@@ -14,7 +14,8 @@ from watchbill.cli.check import Options, check
 from watchbill.finding import Finding
 
 AT = "2026-11-23T12:00:00Z"
-CPU_SECONDS = 2
+# Far more than any needs, on any machine: `make bench` tells how long they take.
+ENDLESS = 10  # seconds of CPU
 MEMORY = 256 << 20
 
 
@@ -74,21 +75,11 @@ HEAVY = [*(bad for bad in TABLE if bad.heavy), *LOUD]
 
 
 @pytest.mark.parametrize("bad", HEAVY, ids=lambda bad: bad.name)
-def test_a_heavy_file_costs_little(book: Path, bad: Bad) -> None:
+def test_a_heavy_file_comes_to_an_end_in_little_memory(book: Path, bad: Bad) -> None:
     put(book, bad)
-    words = [
-        sys.executable,
-        "-m",
-        "watchbill",
-        "lint",
-        "--no-cache",
-        "--root",
-        str(book),
-        "--at",
-        AT,
-    ]
+    words = [sys.executable, "-m", "watchbill", "lint", "--no-cache", "--root", str(book)]
     done = subprocess.Popen(
-        words,
+        [*words, "--at", AT],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         preexec_fn=limited,  # noqa: PLW1509 - no threads here
@@ -99,13 +90,12 @@ def test_a_heavy_file_costs_little(book: Path, bad: Bad) -> None:
     done.returncode = os.waitstatus_to_exitcode(status)
     done.stderr.close()
     assert (done.returncode, b"Traceback" in said) == (1, False), said
-    assert used.ru_utime + used.ru_stime < CPU_SECONDS
     assert used.ru_maxrss * 1024 < MEMORY
 
 
 def limited() -> None:
     """Ends the process long before it could hurt the machine."""
-    resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+    resource.setrlimit(resource.RLIMIT_CPU, (ENDLESS, ENDLESS))
     resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 
 

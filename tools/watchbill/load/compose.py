@@ -82,7 +82,9 @@ def _compose(get: Any, escapes: bool, wide: bool, careful: bool) -> Any:  # noqa
         if kind is ScalarEvent:
             nodes += 1
             value = event.value
-            if careful and (event.anchor or event.tag or len(value) > MOST_SCALAR):
+            if careful and (
+                event.anchor or event.tag or len(value) > MOST_SCALAR or nodes > MOST_NODES
+            ):
                 raise Irregular
             if not event.style:
                 value = MEANING[value]
@@ -130,8 +132,6 @@ def _compose(get: Any, escapes: bool, wide: bool, careful: bool) -> Any:  # noqa
             holder.append(value)
         else:
             break
-    if nodes > MOST_NODES:
-        raise Irregular
     get()
     if get().__class__ is not StreamEndEvent:
         raise Irregular
