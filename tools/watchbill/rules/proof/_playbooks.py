@@ -29,19 +29,20 @@ class Late(NamedTuple):
 
 def proven(book: Book, playbook: Playbook) -> Proof | None:
     """The proof of a playbook, of what is late in it; None where it would be built on sand, which other rules tell."""
-    if not provable(book, playbook):
-        return None
     kept = _kept(book)
     if playbook.id not in kept:
-        proof = prove(book, playbook)
-        # What is in time needs no words; its ways and tracks would fill the memory.
-        behind = tuple(one for one in proof.worst if one.slack < 0)
-        kept[playbook.id] = proof._replace(worst=behind)
+        kept[playbook.id] = _proof(book, playbook) if provable(book, playbook) else None
     return kept[playbook.id]
 
 
+def _proof(book: Book, playbook: Playbook) -> Proof:
+    proof = prove(book, playbook)
+    # What is in time needs no words; its ways and tracks would fill the memory.
+    return proof._replace(worst=tuple(one for one in proof.worst if one.slack < 0))
+
+
 @once
-def _kept(_: Book) -> dict[str, Proof]:
+def _kept(_: Book) -> dict[str, Proof | None]:
     return {}
 
 

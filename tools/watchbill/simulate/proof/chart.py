@@ -1,32 +1,22 @@
-"""What lies ahead of each step of a playbook: duties, roles, lines and facts, for the clocks looked at."""
+"""What matters in a playbook for the clocks that are looked at: steps, answers, and which lines touch each other."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from watchbill.graph.flow import Flow
 from watchbill.graph.stop import Exit, Stop
 from watchbill.model.response import Answer, Decision, Task, Wait
 from watchbill.model.types import FactTest
 from watchbill.simulate.proof.clocks import Clock
-
-
-class Ahead(NamedTuple):
-    """What can still be come to from a step, itself included."""
-
-    useful: bool
-    roles: frozenset[str]
-    lines: frozenset[str]
-    waits: frozenset[str]
-    sets: frozenset[str]
-    asks: frozenset[str]
-    ids: frozenset[str]
+from watchbill.simulate.proof.reach import Reach
 
 
 class Chart:
-    """A flow with what matters in it for some clocks."""
+    """A flow with what matters in it for some clocks.
 
-    def __init__(self, flow: Flow, clocks: Iterable[Clock]) -> None:
-        self.flow = flow
+    `useful` says by the number of each stop whether anything that matters can still be come to from it.
+    """
+
+    def __init__(self, reach: Reach, clocks: Iterable[Clock]) -> None:
+        self.flow, self.ahead = reach.flow, reach.ahead
         self.clocks = tuple(clocks)
         self.tests = tuple(test for clock in self.clocks for test in clock.tests)
         self._ids = {clock.id for clock in self.clocks}
@@ -42,25 +32,24 @@ class Chart:
             if clock.holds
         ]
         self._severities = {clock.severity for clock in self.clocks if clock.severity}
-        setters: dict[str, set[int]] = {}
-        for exit, answer in flow.answers:
-            for test in answer.means:
-                setters.setdefault(test.fact, set()).add(exit.source)
-        asked = [test for stop in flow.stops for test in stop.step.only_if]
-        watched = [test.fact for test in (*asked, *self.tests)]
-        self._twice = {fact for fact, at in setters.items() if len(at) > 1}
-        self._facts = {*watched, *self._twice}
-        self._probes = self._probed(asked)
-        self.ahead = [self._ahead(stop.number) for stop in flow.stops]
-        self.ways = [self._distinct(stop) for stop in flow.stops]
+        self._twice = {fact for fact, at in reach.setters.items() if len(at) > 1}
+        self._facts = {*(test.fact for test in (*reach.asked, *self.tests)), *self._twice}
+        self._probes = self._probed(reach.asked)
+        self.useful = reach.behind(
+            stop.number for stop in self.flow.stops if self._does_something(stop)
+        )
+        self._ways: dict[int, tuple[Exit, ...]] = {}
         self._apart: dict[tuple[int, int], bool] = {}
 
     def _probed(self, asked: list[FactTest]) -> dict[str, tuple[FactTest, ...]]:
         """By fact, all conditions that anything asks of it."""
         found: dict[str, dict[FactTest, None]] = {}
-        means = [test for _, answer in self.flow.answers for test in answer.means]
-        for test in (*asked, *self.tests, *(one for one in means if one.fact in self._twice)):
+        for test in (*asked, *self.tests):
             found.setdefault(test.fact, {})[test] = None
+        for _, answer in self.flow.answers if self._twice else ():
+            for test in answer.means:
+                if test.fact in self._twice:
+                    found.setdefault(test.fact, {})[test] = None
         return {fact: tuple(tests) for fact, tests in found.items()}
 
     # What a part does.
@@ -78,7 +67,7 @@ class Chart:
         facts = any(test.fact == one.fact for test in self.tests for one in part.means)
         return excuses or facts or part.severity in self._severities
 
-    def _useful(self, stop: Stop) -> bool:
+    def _does_something(self, stop: Stop) -> bool:
         step = stop.step
         if isinstance(step, Wait):
             return step.wait in self._events
@@ -87,57 +76,20 @@ class Chart:
             for exit in self.flow.exits[stop.number]
         )
 
-    def _ahead(self, number: int) -> Ahead:
-        flow, open_, seen = self.flow, [number], {number}
-        while open_:
-            here = open_.pop()
-            further = list(flow.targets[here])
-            for line in self._starts(flow.stops[here]):
-                numbers = flow.lines.get(line)
-                further.extend([numbers.start] if numbers else [])
-            for target in further:
-                if target >= 0 and target not in seen:
-                    seen.add(target)
-                    open_.append(target)
-        return self._told([flow.stops[one] for one in sorted(seen)])
-
-    def _told(self, stops: list[Stop]) -> Ahead:
-        steps = [stop.step for stop in stops]
-        work = [step for step in steps if not isinstance(step, Wait)]
-        parts: list[Task | Decision | Answer] = list(work)
-        for stop in stops:
-            parts.extend(exit.answer for exit in self.flow.exits[stop.number] if exit.answer)
-        answers = [part for part in parts if isinstance(part, Answer)]
-        ids = {id for part in parts for id in (*part.discharges, *part.reaches, *part.marks)}
-        ids |= {"severity" for one in answers if one.severity}
-        ids |= {id for one in answers for id in one.excuses}
-        return Ahead(
-            any(self._useful(stop) for stop in stops),
-            frozenset(role for step in work for role in (step.role, step.second) if role),
-            frozenset(line for stop in stops for line in self._starts(stop)),
-            frozenset(line for step in steps for line in step.wait_for),
-            frozenset(
-                test.fact for one in answers for test in one.means if test.fact in self._facts
-            ),
-            frozenset(test.fact for step in steps for test in step.only_if),
-            frozenset(ids),
-        )
-
-    def _starts(self, stop: Stop) -> tuple[str, ...]:
-        step = stop.step
-        if isinstance(step, Wait):
-            return ()
-        answers = (exit.answer for exit in self.flow.exits[stop.number] if exit.answer)
-        return (*step.starts, *(line for answer in answers for line in answer.starts))
-
     # Which answers differ.
 
-    def _distinct(self, stop: Stop) -> tuple[Exit, ...]:
+    def ways(self, number: int) -> tuple[Exit, ...]:
         """The exits of a stop, without answers that do what an earlier one does."""
-        found: dict[object, Exit] = {}
-        for exit in self.flow.exits[stop.number]:
-            found.setdefault(self._deed(exit), exit)
-        return tuple(found.values())
+        found = self._ways.get(number)
+        if found is None:
+            found = self.flow.exits[number]
+            if len(found) > 1:
+                deeds: dict[object, Exit] = {}
+                for exit in found:
+                    deeds.setdefault(self._deed(exit), exit)
+                found = tuple(deeds.values())
+            self._ways[number] = found
+        return found
 
     def _deed(self, exit: Exit) -> object:
         answer = exit.answer
@@ -170,10 +122,11 @@ class Chart:
         key = (one, other) if one < other else (other, one)
         found = self._apart.get(key)
         if found is None:
-            a, b = self.ahead[one], self.ahead[other]
+            a, b = self.ahead(one), self.ahead(other)
+            ours, theirs = a.sets & self._facts, b.sets & self._facts
             found = self._apart[key] = not (
-                a.sets & (b.sets | b.asks)
-                or b.sets & a.asks
+                ours & (theirs | b.asks)
+                or theirs & a.asks
                 or a.lines & b.lines
                 or a.lines & b.waits
                 or b.lines & a.waits

@@ -60,10 +60,8 @@ class Paths:
 
     def _step(self, branch: Branch) -> Branch | None:
         """Lets the next thing happen; None where this way is over or was parted."""
-        ahead = self.chart.ahead
         self._drop(branch)
-        places = (*branch.queue, *branch.parked, *branch.waiting)
-        if not any(ahead[item.number].useful for item in places):
+        if not self._useful(branch):
             self._over(branch)
             return None
         if not branch.queue:
@@ -74,6 +72,15 @@ class Paths:
         if item.arriving:
             return self._steps.arrive(branch, stop, item)
         return self._steps.finish(branch, stop, item)
+
+    def _useful(self, branch: Branch) -> bool:
+        """Whether anything that matters can still happen."""
+        useful = self.chart.useful
+        return (
+            any(useful[item.number] for item in branch.queue)
+            or any(useful[item.number] for item in branch.parked)
+            or any(useful[item.number] for item in branch.waiting)
+        )
 
     def _over(self, branch: Branch) -> None:
         self.leaves += 1
@@ -88,17 +95,17 @@ class Paths:
             return
         ahead = self.chart.ahead
         for item in branch.queue:
-            mine = ahead[item.number]
-            if mine.useful:
+            if self.chart.useful[item.number]:
                 continue
+            mine = ahead(item.number)
             line = self.flow.stops[item.number].line
             places = (*branch.queue, *branch.parked, *branch.waiting)
             others = [one for one in places if one is not item]
             lines = {line, *mine.lines}
             fresh = mine.roles - branch.ready.keys()
             if not any(
-                ahead[one.number].waits & lines
-                or ahead[one.number].roles & fresh
+                ahead(one.number).waits & lines
+                or ahead(one.number).roles & fresh
                 or not self.chart.apart(one.number, item.number)
                 for one in others
             ):
@@ -131,7 +138,7 @@ class Paths:
         if not self.chart.apart(one.number, other.number):
             return True
         ahead = self.chart.ahead
-        both = ahead[one.number].roles & ahead[other.number].roles
+        both = ahead(one.number).roles & ahead(other.number).roles
         return any(role not in branch.ready for role in both)
 
     # Waiting for somebody outside.
@@ -142,7 +149,7 @@ class Paths:
         going = [
             item
             for item in branch.waiting
-            if self.chart.ahead[item.number].useful or awaited & self._lines(item)
+            if self.chart.useful[item.number] or awaited & self._lines(item)
         ]
         if not going:
             self._over(branch)
@@ -159,7 +166,7 @@ class Paths:
 
     def _lines(self, item: Item) -> frozenset[str]:
         """The line that an item is in, and those that may yet start from it."""
-        return self.chart.ahead[item.number].lines | {self.flow.stops[item.number].line}
+        return self.chart.ahead(item.number).lines | {self.flow.stops[item.number].line}
 
     def _awaited(self, branch: Branch) -> frozenset[str]:
         """The lines that something which matters waits for, or will, if only by way of other lines."""
@@ -168,8 +175,8 @@ class Paths:
         lines = frozenset[str]()
         for _ in range(len(places)):
             for item in places:
-                if ahead[item.number].useful or lines & self._lines(item):
-                    lines |= ahead[item.number].waits
+                if self.chart.useful[item.number] or lines & self._lines(item):
+                    lines |= ahead(item.number).waits
         return lines
 
 

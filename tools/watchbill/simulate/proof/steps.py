@@ -123,7 +123,7 @@ class Steps:
             mark(branch, step.wait, (item.when, item.done), self.chart, self.all)
             self._leave(branch, stop, self.flow.exits[stop.number][0], item)
             return branch
-        ways = self.chart.ways[stop.number]
+        ways = self.chart.ways(stop.number)
         for exit in ways[:-1]:
             other = branch.copy()
             if self._take(other, stop, exit, item):

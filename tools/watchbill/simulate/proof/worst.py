@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook, Wait
 from watchbill.simulate.matrix import Case
@@ -15,6 +14,7 @@ from watchbill.simulate.proof.clocks import Clock, clocks
 from watchbill.simulate.proof.pages import Answered, Taken, answers, taken
 from watchbill.simulate.proof.paths import Paths, TooManyError
 from watchbill.simulate.proof.people import People, people
+from watchbill.simulate.proof.reach import reach_of
 from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import (
     FAR,
@@ -146,7 +146,7 @@ class Search:
         for clock in wanted:
             by_silence.setdefault(min(clock.silent, len(one.path.levels) - 1), []).append(clock)
         for silent, asked in sorted(by_silence.items()):
-            chart = Chart(flow_of(self.playbook), asked)
+            chart = Chart(reach_of(self.playbook), asked)
             here = one._replace(starts=starts)
             for answered in answers(self.people, here, silent):
                 self._walk(chart, here, silent, answered)

@@ -1,0 +1,107 @@
+"""What can still be come to from each step of a playbook, whatever the clocks: worked out when it is asked for."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from watchbill.graph.flow import Flow, flow_of
+from watchbill.graph.memo import once
+from watchbill.graph.stop import Stop
+from watchbill.model.response import Answer, Decision, Playbook, Task, Wait
+from watchbill.model.types import FactTest
+
+
+class Ahead(NamedTuple):
+    """What lies ahead of a step, itself included: roles, side lines that start or are waited for, facts that
+    answers set or steps ask for, and the duties, milestones and events that are met, marked or excused."""
+
+    roles: frozenset[str]
+    lines: frozenset[str]
+    waits: frozenset[str]
+    sets: frozenset[str]
+    asks: frozenset[str]
+    ids: frozenset[str]
+
+
+class Reach:
+    """A flow, and what lies ahead of each of its stops."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.flow: Flow = flow_of(playbook)
+        # The conditions of steps, and by fact the stops whose answers set it.
+        self.asked: list[FactTest] = []
+        self.setters: dict[str, set[int]] = {}
+        for stop in self.flow.stops:
+            self.asked.extend(stop.step.only_if)
+        for exit, answer in self.flow.answers:
+            for test in answer.means:
+                self.setters.setdefault(test.fact, set()).add(exit.source)
+        self._further = [self._leads(stop) for stop in self.flow.stops]
+        self._ahead: dict[int, Ahead] = {}
+
+    def _leads(self, stop: Stop) -> list[int]:
+        found = [target for target in self.flow.targets[stop.number] if target >= 0]
+        for line in _starts(self.flow, stop):
+            numbers = self.flow.lines.get(line)
+            if numbers:
+                found.append(numbers.start)
+        return found
+
+    def behind(self, wanted: Iterable[int]) -> list[bool]:
+        """By the number of each stop, whether one of these can still be come to from it."""
+        found = [False] * len(self.flow.stops)
+        for number in wanted:
+            found[number] = True
+        grown = True
+        while grown:
+            grown = False
+            # Most ways lead down the list, so one pass from its end is nearly always enough.
+            for number in range(len(found) - 1, -1, -1):
+                if not found[number] and any(found[one] for one in self._further[number]):
+                    found[number] = grown = True
+        return found
+
+    def ahead(self, number: int) -> Ahead:
+        """What lies ahead of a stop."""
+        found = self._ahead.get(number)
+        if found is None:
+            found = self._ahead[number] = _told(self.flow, self._after(number))
+        return found
+
+    def _after(self, number: int) -> list[Stop]:
+        open_, seen = [number], {number}
+        while open_:
+            for target in self._further[open_.pop()]:
+                if target not in seen:
+                    seen.add(target)
+                    open_.append(target)
+        return [self.flow.stops[one] for one in sorted(seen)]
+
+
+reach_of: Callable[[Playbook], Reach] = once(Reach)
+
+
+def _told(flow: Flow, stops: list[Stop]) -> Ahead:
+    steps = [stop.step for stop in stops]
+    work = [step for step in steps if not isinstance(step, Wait)]
+    answers = [exit.answer for stop in stops for exit in flow.exits[stop.number] if exit.answer]
+    parts: list[Task | Decision | Answer] = [*work, *answers]
+    ids = {id for part in parts for id in (*part.discharges, *part.reaches, *part.marks)}
+    ids |= {"severity" for one in answers if one.severity}
+    ids |= {id for one in answers for id in one.excuses}
+    return Ahead(
+        frozenset(role for step in work for role in (step.role, step.second) if role),
+        frozenset(line for stop in stops for line in _starts(flow, stop)),
+        frozenset(line for step in steps for line in step.wait_for),
+        frozenset(test.fact for one in answers for test in one.means),
+        frozenset(test.fact for step in steps for test in step.only_if),
+        frozenset(ids),
+    )
+
+
+def _starts(flow: Flow, stop: Stop) -> tuple[str, ...]:
+    """The side lines that a step or one of its answers starts."""
+    step = stop.step
+    if isinstance(step, Wait):
+        return ()
+    answers = (exit.answer for exit in flow.exits[stop.number] if exit.answer)
+    return (*step.starts, *(line for answer in answers for line in answer.starts))
