@@ -11,8 +11,11 @@ from watchbill.model.types import FactTest
 
 
 class Ahead(NamedTuple):
-    """What lies ahead of a step, itself included: roles, side lines that start or are waited for, facts that
-    answers set or steps ask for, and the duties, milestones and events that are met, marked or excused."""
+    """What lies ahead of a step, itself included.
+
+    Roles; side lines that start or are waited for; facts that answers set or steps ask for; the duties,
+    milestones and events that are met, marked or excused.
+    """
 
     roles: frozenset[str]
     lines: frozenset[str]
