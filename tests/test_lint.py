@@ -8,11 +8,12 @@ import pytest
 
 from tests import smallest
 from watchbill.finding import Finding, Hit, Level
-from watchbill.lint import NO_VERDICTS, from_row, judge, settle, sign, to_row
+from watchbill.lint import NO_VERDICTS, from_row, judge, judge_once, sign, to_row
 from watchbill.model.book import Book
 from watchbill.model.commitments import Harm
 from watchbill.model.response import Playbook
 from watchbill.rules import Rule
+from watchbill.settle import settle
 from watchbill.where import Address, Place
 
 
@@ -63,6 +64,16 @@ def test_a_hit_is_signed_with_its_rule_and_its_place() -> None:
 def test_a_finding_is_the_same_behind_its_row() -> None:
     one = Finding(Place("x", 1, 2, 3, 4), "a/b", Level.WARNING, "m", "n", "harm:x", ("a", 0))
     assert from_row(to_row(one)) == one
+
+
+def test_what_is_judged_once_is_what_is_judged_to_be_kept() -> None:
+    def late(book: Book) -> Iterator[Hit]:
+        yield Hit(Address("harm:fraud"), f"on {book.now:%d %B}")
+
+    rules = [rule("b/b", whole), rule("a/b", Watching()), rule("a/a", late), rule("c/c", whole)]
+    found = judge_once(smallest.book(), Nowhere(), rules)
+    assert found == judge(smallest.book(), Nowhere(), rules, DIGESTS, NO_VERDICTS).findings
+    assert [one.rule for one in found].count("b/b") >= 1 <= [one.rule for one in found].count("a/a")
 
 
 def test_a_verdict_stands_until_what_was_read_for_it_changes() -> None:

@@ -82,6 +82,13 @@ def judge(
     return Judged(tuple(sorted({*known, *said})), Verdicts(now, rests, found, whole))
 
 
+def judge_once(book: Book, places: Placer, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """The same findings, where no earlier run left anything and nothing is kept for the next."""
+    fresh, wide = _asked(book, places, rules)
+    told = [sign(rule, hit, places) for rule, hit in wide]
+    return tuple(sorted({*told, *(one for found in fresh.values() for one in found)}))
+
+
 def _may_say(rule: Rule, kinds: frozenset[str], whole: bool) -> bool:
     """Whether a rule may have something new to say of these kinds; `whole`: of the whole book it is known."""
     if rule.sight is None:
@@ -211,34 +218,3 @@ class _States:
             if not (key != name and now and now == kept.get(key)) and self.of(name) != state:
                 found.add(name)
         return frozenset(found)
-
-
-def settle(
-    findings: Iterable[Finding],
-    book: Book,
-    *,
-    levels: Mapping[str, str],
-    clock_rules: frozenset[str],
-    touched: frozenset[str] | None,
-) -> tuple[Finding, ...]:
-    """The findings at their final levels, without those that are silenced, sorted.
-
-    `levels` are the settings' own levels by rule (`off` drops the rule). What only the passing of time
-    can cause is a note, except on documents that the change touches (`touched`; None: no change known).
-    """
-    today = book.now.date()
-    silences = {key: card.silences for key, card in book.silenced.items()}
-    settled = []
-    for finding in findings:
-        level = levels.get(finding.rule, finding.level.value)
-        if level == "off":
-            continue
-        if finding.rule in clock_rules and (touched is None or finding.document not in touched):
-            level = "note"
-        if any(
-            rule == finding.rule and until >= today
-            for rule, _, until in silences.get(finding.document, ())
-        ):
-            continue
-        settled.append(finding._replace(level=Level(level)))
-    return tuple(sorted(settled))

@@ -16,7 +16,7 @@ import watchbill
 from watchbill.cli.head import changed_files, earlier, head_time
 from watchbill.errors import CannotRun, Exit
 from watchbill.finding import Finding, Level
-from watchbill.lint import NO_VERDICTS, Verdicts, judge, settle
+from watchbill.lint import NO_VERDICTS, Verdicts, judge, judge_once
 from watchbill.load.document import likely_key
 from watchbill.load.folder import is_content, read_bytes
 from watchbill.load.laws import LAWS
@@ -29,6 +29,7 @@ from watchbill.model.organization import Organization
 from watchbill.report.text import counts, summary, text
 from watchbill.rules import Rule, all_rules, from_rows, to_rows
 from watchbill.rules.page import parse
+from watchbill.settle import settle
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
@@ -63,9 +64,27 @@ def check(options: Options) -> Checked:
         now=options.at or head_time(options.root),
         cached=options.cached,
     )
-    before = loaded.kept.table
-    rules = from_rows(before.get("rules", ())) or all_rules()
+    rules = from_rows(loaded.kept.table.get("rules", ())) or all_rules()
     levels, paths = _level_settings(loaded, rules), _narrowed(options.paths)
+    if loaded.cache.off and not options.since:
+        found, verdicts = judge_once(loaded.book, loaded.places, rules), NO_VERDICTS
+    else:
+        found, verdicts = _judged(loaded, rules)
+    touched = _touched(loaded, verdicts, options)
+    findings = settle(
+        {*loaded.findings, *found},
+        loaded.book,
+        levels=levels,
+        clock_rules=frozenset(rule.id for rule in rules if rule.clock),
+        touched=touched.changed if touched else None,
+    )
+    shown = (one for one in findings if _wanted(one, paths, touched))
+    return Checked(loaded, tuple(shown), verdicts)
+
+
+def _judged(loaded: Loaded, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], Verdicts]:
+    """The findings of the rules, with those of the last run that still hold; all is kept for the next run."""
+    before = loaded.kept.table
     kept = Verdicts(*before["verdicts"]) if before.get("verdicts") else NO_VERDICTS
     places = RememberedPlaces(loaded.places, before.get("places", {}), loaded.digests)
     judged = judge(loaded.book, places, rules, loaded.digests, kept)
@@ -75,16 +94,7 @@ def check(options: Options) -> Checked:
                 verdicts=judged.verdicts, places=places.used, rules=to_rows(rules)
             )
         )
-    touched = _touched(loaded, judged.verdicts, options)
-    findings = settle(
-        {*loaded.findings, *judged.findings},
-        loaded.book,
-        levels=levels,
-        clock_rules=frozenset(rule.id for rule in rules if rule.clock),
-        touched=touched.changed if touched else None,
-    )
-    shown = (one for one in findings if _wanted(one, paths, touched))
-    return Checked(loaded, tuple(shown), judged.verdicts)
+    return judged
 
 
 class _Touched(NamedTuple):

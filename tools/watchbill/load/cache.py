@@ -56,6 +56,11 @@ class Cache:
         digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
         self._path = folder / f"{digest}.json" if folder else None
 
+    @property
+    def off(self) -> bool:
+        """Whether nothing is kept."""
+        return self._path is None
+
     def read(self) -> dict[str, Any]:
         """What was kept; empty where there is nothing to be trusted."""
         if self._path is None:

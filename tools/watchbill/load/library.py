@@ -28,7 +28,7 @@ from watchbill.load.rows import Known, row_of
 from watchbill.load.text import shown
 from watchbill.model.base import Document
 from watchbill.model.book import EPOCH, Book
-from watchbill.model.card import Cards, card_of
+from watchbill.model.card import Cards, card_of, to_text
 
 _RACY_NS = 2_000_000_000
 T = TypeVar("T")
@@ -75,9 +75,11 @@ class Loaded(NamedTuple):
 class _Library:
     """The files of all roots, read once."""
 
-    def __init__(self, roots: Sequence[Root], known: Known) -> None:
+    def __init__(self, roots: Sequence[Root], known: Known, *, forget: bool) -> None:
         self.roots = roots
         self.known = known
+        # Whether nothing is kept for the next run.
+        self.forget = forget
         # What is written while we read has a later stamp than this.
         self.began = time.time_ns()
         # Whether a file was read in vain, because its stamp was too young to be trusted.
@@ -85,6 +87,8 @@ class _Library:
         self.records: dict[str, Record] = {}
         # What is worth remembering, a line of text a file.
         self.rows: list[str] = []
+        # The texts of cards that were written for that, by key.
+        self.texts: dict[str, str] = {}
         self.files: dict[str, tuple[Root, str]] = {}
         self.documents: dict[str, Document] = {}
 
@@ -116,8 +120,17 @@ class _Library:
             record = kept.record()
         else:
             record = self._learnt(root, name, digest, read_document(raw, path))
-        self.rows.extend(row_of(name, stamp, record))
+        if not self.forget:
+            self.rows.extend(row_of(name, stamp, record, self._text(record)))
         return record
+
+    def _text(self, record: Record) -> str:
+        """The text of a record's card; "" where it has none."""
+        if record.card is None or isinstance(record.card, str):
+            return record.card or ""
+        text = to_text(record.card)
+        self.texts.setdefault(record.key, text)
+        return text
 
     def _learnt(self, root: Root, name: str, digest: str, outcome: Outcome) -> Record:
         card = None
@@ -178,10 +191,10 @@ def load(paths: Sequence[str] = (".",), *, now: datetime = EPOCH, cached: bool =
     where = "\n".join(f"{os.path.abspath(root.path)}|{root.prefix}|{root.config}" for root in roots)
     cache = Cache(cache_folder() if cached else None, where)
     known = Known(cache.read())
-    library = _Library(roots, known)
+    library = _Library(roots, known, forget=cache.off)
     library.read_all()
     joined = join(library.records, library.bytes_of)
-    cards = Cards(joined.cards)
+    cards = Cards(joined.cards, library.texts)
     book = Book(cards, _through(joined.names, library.fetch), broken=joined.broken, now=now)
     return Loaded(
         book,

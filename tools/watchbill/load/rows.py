@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from watchbill.load.fault import Fault, Span
 from watchbill.load.join import Record
-from watchbill.model.card import to_text
 
 _TABS = 5
 
@@ -33,12 +32,11 @@ class Row(NamedTuple):
         )
 
 
-def row_of(name: str, stamp: str, record: Record) -> Iterator[str]:
-    """The line of a file; none where its name would break it."""
-    card = record.card if isinstance(record.card, str | None) else to_text(record.card)
+def row_of(name: str, stamp: str, record: Record, card: str) -> Iterator[str]:
+    """The line of a file, with its card's text; none where its name would break it."""
     faults = json.dumps(record.faults, separators=(",", ":")) if record.faults else ""
     if "\t" not in name and "\n" not in name:
-        yield "\t".join((name, stamp, record.digest, record.key, faults, card or ""))
+        yield f"{name}\t{stamp}\t{record.digest}\t{record.key}\t{faults}\t{card}"
 
 
 class Known:

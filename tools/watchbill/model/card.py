@@ -154,10 +154,16 @@ def from_text(text: str) -> Card:
 
 
 class Cards(Mapping[str, Card]):
-    """Cards by key, sorted. One that is given as text is read when somebody asks for it."""
+    """Cards by key, sorted. One that is given as text is read when somebody asks for it.
 
-    def __init__(self, cards: Mapping[str, Card | str]) -> None:
+    `texts` are those of cards that were written before.
+    """
+
+    def __init__(
+        self, cards: Mapping[str, Card | str], texts: Mapping[str, str] | None = None
+    ) -> None:
         self._held = dict(sorted(cards.items()))
+        self._texts = dict(texts or {})
 
     def __getitem__(self, key: str) -> Card:
         found = self._held[key]
@@ -193,16 +199,18 @@ class Cards(Mapping[str, Card]):
 
     def state(self) -> str:
         """A text that changes with what any card says."""
-        return digest_of(map(_text, self._held.values()))
+        return digest_of(map(self._text, self._held))
 
     def state_of(self, key: str) -> str:
         """A text that changes with what one card says; "" where there is none."""
-        found = self._held.get(key)
-        return digest_of((_text(found),)) if found is not None else ""
+        return digest_of((self._text(key),)) if key in self._held else ""
 
-
-def _text(card: Card | str) -> str:
-    return card if isinstance(card, str) else to_text(card)
+    def _text(self, key: str) -> str:
+        text = self._texts.get(key)
+        if text is None:
+            card = self._held[key]
+            text = self._texts[key] = card if isinstance(card, str) else to_text(card)
+        return text
 
 
 def digest_of(rows: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from watchbill.graph.memo import once
 from watchbill.model.book import Book
 from watchbill.model.escalation import Escalation, EscalationPath
 from watchbill.model.time import Calendar
@@ -76,9 +77,17 @@ def _asks(row: object, case: Case) -> bool:
 
 def answers(people: People, one: Taken, silent: int) -> list[Answered]:
     """When a path is acknowledged with so many silent levels."""
-    first, end = one.starts[0].start, one.starts[-1].end
-    edges = _edges(people, one.path, first, end)
-    return _grouped(people, one, silent, edges)
+    known, key = _known(people), (one.matrix, one.name, one.starts, silent)
+    if key not in known:
+        first, end = one.starts[0].start, one.starts[-1].end
+        edges = _edges(people, one.path, first, end)
+        known[key] = _grouped(people, one, silent, edges)
+    return known[key]
+
+
+@once
+def _known(_: People) -> dict[tuple[str, str, Spans, int], list[Answered]]:
+    return {}
 
 
 def _late(ready: int, acknowledged: int) -> int | None:
