@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from watchbill.graph.stop import Exit, Stop
-from watchbill.model.response import Answer, Decision, Task, Wait
+from watchbill.graph.stop import Exit
 from watchbill.model.types import FactTest
 from watchbill.simulate.proof.clocks import Clock
-from watchbill.simulate.proof.reach import Reach
+from watchbill.simulate.proof.reach import Deeds, Reach
 
 
 class Chart:
@@ -35,9 +34,7 @@ class Chart:
         self._twice = {fact for fact, at in reach.setters.items() if len(at) > 1}
         self._facts = {*(test.fact for test in (*reach.asked, *self.tests)), *self._twice}
         self._probes = self._probed(reach.asked)
-        self.useful = reach.behind(
-            stop.number for stop in self.flow.stops if self._does_something(stop)
-        )
+        self.useful = reach.behind(one.number for one in reach.deeds if self._matters(one))
         self._ways: dict[int, tuple[Exit, ...]] = {}
         self._apart: dict[tuple[int, int], bool] = {}
 
@@ -52,28 +49,13 @@ class Chart:
                     found.setdefault(test.fact, {})[test] = None
         return {fact: tuple(tests) for fact, tests in found.items()}
 
-    # What a part does.
-
-    def matters(self, part: Task | Decision | Answer) -> bool:
-        """Whether a step's end, or an answer, does anything to a clock."""
-        ids, events = self._ids, self._events
-        if not (ids.isdisjoint(part.discharges) and ids.isdisjoint(part.reaches)):
-            return True
-        if not events.isdisjoint(part.marks):
-            return True
-        if not isinstance(part, Answer):
-            return False
-        excuses = not ids.isdisjoint(part.excuses)
-        facts = any(test.fact == one.fact for test in self.tests for one in part.means)
-        return excuses or facts or part.severity in self._severities
-
-    def _does_something(self, stop: Stop) -> bool:
-        step = stop.step
-        if isinstance(step, Wait):
-            return step.wait in self._events
-        return self.matters(step) or any(
-            exit.answer is not None and self.matters(exit.answer)
-            for exit in self.flow.exits[stop.number]
+    def _matters(self, deeds: Deeds) -> bool:
+        """Whether what is done at a stop does anything to a clock."""
+        return not (
+            self._ids.isdisjoint(deeds.ids)
+            and self._events.isdisjoint(deeds.events)
+            and self._severities.isdisjoint(deeds.severities)
+            and all(test.fact not in deeds.facts for test in self.tests)
         )
 
     # Which answers differ.

@@ -60,14 +60,22 @@ class Paths:
 
     def _step(self, branch: Branch) -> Branch | None:
         """Lets the next thing happen; None where this way is over or was parted."""
-        self._drop(branch)
-        if not self._useful(branch):
-            self._over(branch)
-            return None
-        if not branch.queue:
-            return self._rest(branch)
-        item = self._next(branch)
-        branch.queue.remove(item)
+        queue = branch.queue
+        if len(queue) == 1 and not branch.parked and not branch.waiting:
+            # One line alone: nearly every step of nearly every playbook.
+            if not self.chart.useful[queue[0].number]:
+                self._over(branch)
+                return None
+            item = queue.pop()
+        else:
+            self._drop(branch)
+            if not self._useful(branch):
+                self._over(branch)
+                return None
+            if not queue:
+                return self._rest(branch)
+            item = self._next(branch)
+            queue.remove(item)
         stop = self.flow.stops[item.number]
         if item.arriving:
             return self._steps.arrive(branch, stop, item)
@@ -76,10 +84,10 @@ class Paths:
     def _useful(self, branch: Branch) -> bool:
         """Whether anything that matters can still happen."""
         useful = self.chart.useful
-        return (
-            any(useful[item.number] for item in branch.queue)
-            or any(useful[item.number] for item in branch.parked)
-            or any(useful[item.number] for item in branch.waiting)
+        return any(
+            useful[item.number]
+            for place in (branch.queue, branch.parked, branch.waiting)
+            for item in place
         )
 
     def _over(self, branch: Branch) -> None:

@@ -39,9 +39,10 @@ class People(Roster):
         self.far = self.end + REACH * DAY
         self._stations: dict[str, Station] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._begins: dict[str, int] = {}
         self._answers: dict[str, Law] = {}
         self._openings: dict[Hands, Law] = {}
-        self._works: dict[tuple[Hands, int], Law] = {}
+        self._works: dict[tuple[str, str, int, int], Law] = {}
         self._opened: dict[str, Spans] = {}
         # When periods end, by what decides it: worked out once for all playbooks.
         self.dues: dict[tuple[str, ...], Track] = {}
@@ -76,6 +77,12 @@ class People(Roster):
 
     def begins(self, role: str) -> int:
         """From when on a role is proven: its schedule's first watch where that lies ahead."""
+        found = self._begins.get(role)
+        if found is None:
+            found = self._begins[role] = self._first_watch(role)
+        return found
+
+    def _first_watch(self, role: str) -> int:
         by = self.staff(role)
         if not isinstance(by, Schedule) or any(
             at_wall(shift.timezone, reading(shift.anchor, handover_minute(shift))) <= self.start
@@ -121,7 +128,7 @@ class People(Roster):
 
     def work(self, role: str, second: str, people: int, takes: int) -> Law:
         """When work of `takes` open seconds is done."""
-        key = (role, second, people), takes
+        key = role, second, people, takes
         found = self._works.get(key)
         if found is None:
             spans = self.hands(role, second, people)

@@ -25,8 +25,18 @@ class Ahead(NamedTuple):
     ids: frozenset[str]
 
 
+class Deeds(NamedTuple):
+    """What a step, its end or an answer to it does: what it meets or excuses, marks, sets, and raises to."""
+
+    number: int
+    ids: frozenset[str]
+    events: frozenset[str]
+    facts: frozenset[str]
+    severities: frozenset[str]
+
+
 class Reach:
-    """A flow, and what lies ahead of each of its stops."""
+    """A flow, and what lies ahead of each of its stops. `deeds` are those of the stops that do anything."""
 
     def __init__(self, playbook: Playbook) -> None:
         self.flow: Flow = flow_of(playbook)
@@ -38,7 +48,10 @@ class Reach:
         for exit, answer in self.flow.answers:
             for test in answer.means:
                 self.setters.setdefault(test.fact, set()).add(exit.source)
+        self.deeds = [one for stop in self.flow.stops if any((one := _deeds(self.flow, stop))[1:])]
         self._further = [self._leads(stop) for stop in self.flow.stops]
+        # Whether every way leads down the list, so that one pass from its end says all.
+        self._down = all(min(to, default=9**9) > at for at, to in enumerate(self._further))
         self._ahead: dict[int, Ahead] = {}
 
     def _leads(self, stop: Stop) -> list[int]:
@@ -51,16 +64,19 @@ class Reach:
 
     def behind(self, wanted: Iterable[int]) -> list[bool]:
         """By the number of each stop, whether one of these can still be come to from it."""
-        found = [False] * len(self.flow.stops)
+        found = [False] * len(self._further)
         for number in wanted:
             found[number] = True
         grown = True
         while grown:
             grown = False
-            # Most ways lead down the list, so one pass from its end is nearly always enough.
             for number in range(len(found) - 1, -1, -1):
-                if not found[number] and any(found[one] for one in self._further[number]):
-                    found[number] = grown = True
+                if not found[number]:
+                    for target in self._further[number]:
+                        if found[target]:
+                            found[number] = grown = True
+                            break
+            grown = grown and not self._down
         return found
 
     def ahead(self, number: int) -> Ahead:
@@ -80,7 +96,24 @@ class Reach:
         return [self.flow.stops[one] for one in sorted(seen)]
 
 
+_NONE: frozenset[str] = frozenset()
 reach_of: Callable[[Playbook], Reach] = once(Reach)
+
+
+def _deeds(flow: Flow, stop: Stop) -> Deeds:
+    step = stop.step
+    if isinstance(step, Wait):
+        return Deeds(stop.number, _NONE, frozenset((step.wait,)), _NONE, _NONE)
+    answers = [exit.answer for exit in flow.exits[stop.number] if exit.answer]
+    parts: list[Task | Decision | Answer] = [step, *answers]
+    ids = [id for part in parts for id in (*part.discharges, *part.reaches)]
+    return Deeds(
+        stop.number,
+        frozenset((*ids, *(id for one in answers for id in one.excuses))),
+        frozenset(event for part in parts for event in part.marks),
+        frozenset(test.fact for one in answers for test in one.means),
+        frozenset(one.severity for one in answers if one.severity),
+    )
 
 
 def _told(flow: Flow, stops: list[Stop]) -> Ahead:

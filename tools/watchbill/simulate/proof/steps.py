@@ -3,8 +3,8 @@
 As in `course`, but for all starts at once; where there are several ways on, all but one are forks.
 """
 
-from watchbill.graph.stop import END, NOWHERE, Exit, Stop
-from watchbill.model.response import Decision, Task, Wait
+from watchbill.graph.stop import END, Exit, Stop
+from watchbill.model.response import Answer, Decision, Task, Wait
 from watchbill.model.types import FactTest
 from watchbill.simulate.proof.branch import Branch, Done, Item, Met, Said
 from watchbill.simulate.proof.chart import Chart
@@ -36,7 +36,7 @@ class Steps:
         self._go(branch, line, numbers.start if numbers else END, at, done)
 
     def _go(self, branch: Branch, line: str, target: int, at: When, done: Done | None) -> None:
-        if target not in (END, NOWHERE):
+        if target >= 0:
             branch.push(at, True, target, done)
             return
         branch.ended[line] = done
@@ -92,19 +92,18 @@ class Steps:
     def _begin(
         self, branch: Branch, stop: Stop, step: Task | Decision, item: Item, at: When
     ) -> None:
-        roles = [role for role in (step.role, step.second) if role]
-        calls, there = list[tuple[str, When]](), at
-        for role in roles:
+        calls, there = tuple[tuple[str, When], ...](), at
+        for role in (step.role, step.second) if step.second else (step.role,):
             ready = self._call(branch, role, at)
             if ready is not None:
-                calls.append((role, ready))
+                calls += ((role, ready),)
                 there = self.sums.last(there, ready)
         law = self.people.work(
             step.role, step.second or "", step.people, step.takes.nominal_seconds
         )
         end = self.sums.after(there, law)
-        gates = tuple(branch.ended[one] for one in step.wait_for if one in branch.ended)
-        done = Done(stop, item.when, at, there, end, item.done, gates, tuple(calls))
+        gates = tuple([branch.ended[one] for one in step.wait_for if one in branch.ended])
+        done = Done(stop, item.when, at, there, end, item.done, gates, calls)
         branch.push(end, False, stop.number, done)
 
     def _call(self, branch: Branch, role: str, at: When) -> When | None:
@@ -139,22 +138,31 @@ class Steps:
                 return False
         if answer is not None and not all(learn(branch.mind, test) for test in answer.means):
             return False
-        parts = [part for part in (step, answer) if part is not None and not isinstance(part, Wait)]
-        for part in parts:
-            for event in part.marks:
-                mark(branch, event, (at, done), self.chart, self.all)
-            for id in (*part.discharges, *part.reaches):
-                meet(branch, id, Met(at, done), self.chart.clocks, self.all)
+        if not isinstance(step, Wait):
+            self._bring_about(branch, step, at, done)
         if answer is not None:
+            self._bring_about(branch, answer, at, done)
             branch.excused.update(answer.excuses)
             if answer.severity:
                 branch.severities.append((at, answer.severity))
-            branch.said = Said(stop.step.id, answer.answer, branch.said)
-        for line in dict.fromkeys(line for part in parts for line in part.starts):
-            self.start_line(branch, line, at, done)
+            branch.said = Said(step.id, answer.answer, branch.said)
         self._leave(branch, stop, exit, item)
         return True
 
+    def _bring_about(
+        self, branch: Branch, part: Task | Decision | Answer, at: When, done: Done | None
+    ) -> None:
+        """The events, the duties and milestones met, and the lines that come of a step or an answer."""
+        for event in part.marks:
+            mark(branch, event, (at, done), self.chart, self.all)
+        for ids in (part.discharges, part.reaches):
+            for id in ids:
+                meet(branch, id, Met(at, done), self.chart.clocks, self.all)
+        for line in part.starts:
+            self.start_line(branch, line, at, done)
+
     def _leave(self, branch: Branch, stop: Stop, exit: Exit, item: Item) -> None:
-        wait = exit.again_after.nominal_seconds if exit.again_after else 0
-        self._go(branch, stop.line, exit.target, self.sums.later(item.when, wait), item.done)
+        at = item.when
+        if exit.again_after:
+            at = self.sums.later(at, exit.again_after.nominal_seconds)
+        self._go(branch, stop.line, exit.target, at, item.done)
