@@ -17,7 +17,8 @@ from watchbill.load.scalars import MEANING
 # holds neither too many of them nor one that is too long.
 MOST_LETTERS = 40_000
 _SEEN = bytes(range(0x20, 0x7F)) + b"\n"
-_LINE = re.compile(rf"( *)(- )?(?:({NAME}):(?: ([^ ].*))?|([^ ].*))")
+# Each line once: its indent, dash, field's name, value, or item; a line of none of these has only an end.
+_LINE = re.compile(rf"( *)(?:(- )?(?:({NAME}):(?: ([^ \n].*))?|([^ \n].*))|.*)\n")
 
 # Names of fields that were found to be text, and distinct whatever their case: mappings repeat few of them.
 _DISTINCT: set[tuple[str, ...]] = set()
@@ -55,25 +56,23 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
+        self.rows: list[tuple[str, ...]] = _LINE.findall(text)
         self.root: dict[str, Any] = {}
         self.maps: list[dict[str, Any]] = [self.root]
         self.stack: Stack = [(0, self.root)]
         self._read()
 
-    def _read(self) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop is a third faster than its parts
-        lines, stack, match = self.lines, self.stack, _LINE.fullmatch
+    def _read(self) -> None:  # noqa: C901, PLR0912 - one loop is a third faster than its parts
+        lines, stack, rows = self.lines, self.stack, self.rows
         # The mapping and name of a field whose value begins on the next line.
         waiting: tuple[dict[str, Any], str] | None = None
-        number, end = 0, len(lines)
+        number, end = 0, len(rows)
         while number < end:
-            found = match(lines[number])
+            space, dash, name, value, item = rows[number]
             number += 1
-            if found is None:
-                if lines[number - 1].strip(" "):
+            if not name and (not item or (item[0] == "#" and not dash)):
+                if not item and lines[number - 1].strip(" "):
                     raise Irregular
-                continue
-            space, dash, name, value, item = found.groups()
-            if item is not None and item[0] == "#" and not dash:
                 continue
             indent, (at, holder) = len(space), stack[-1]
             if waiting is not None:
@@ -86,15 +85,15 @@ class _Reader:
             elif at != indent or (holder.__class__ is list) != bool(dash):
                 holder = _open_at(stack, indent, dash)
             if dash:
-                if name is None:
+                if not name:
                     holder.append(self._value(item) if item[0] in INDICATORS else _plain(item))
                     continue
                 indent += 2
                 holder.append(self._deeper(indent, {}))
                 holder = holder[-1]
-            if name is None or name in holder:
+            if not name or name in holder:
                 raise Irregular
-            if value is None:
+            if not value:
                 waiting = holder, name
             elif value in _BLOCKS:
                 holder[name], number = self._block(value, number, indent)
@@ -105,7 +104,7 @@ class _Reader:
         if waiting is not None or not self.root:
             raise Irregular
 
-    def _begun(self, waiting: tuple[dict[str, Any], str], indent: int, dash: str | None) -> Any:
+    def _begun(self, waiting: tuple[dict[str, Any], str], indent: int, dash: str) -> Any:
         """What begins below a field that has nothing on its line."""
         at = self.stack[-1][0]
         if indent < at or (indent == at and not dash):
@@ -175,7 +174,7 @@ class _Reader:
         return text[1:-1]
 
 
-def _open_at(stack: Stack, indent: int, dash: str | None) -> Any:
+def _open_at(stack: Stack, indent: int, dash: str) -> Any:
     """The mapping or list that a line of this depth goes on with."""
     at, holder = stack[-1]
     while at > indent or (at == indent and not dash and holder.__class__ is list):
@@ -190,6 +189,11 @@ def _open_at(stack: Stack, indent: int, dash: str | None) -> Any:
 
 def _plain(text: str) -> Any:
     """A value without quotes, alone on its line."""
-    if text[-1] == ":" or ": " in text or " #" in text:
+    last = text[-1]
+    if " " in text:
+        if last in ": " or ": " in text or " #" in text:
+            raise Irregular
+        return text
+    if last == ":":
         raise Irregular
     return meaning(text)
