@@ -5,7 +5,8 @@ outcomes are one only where the very same instants led to both.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tests.simulate.oracle_clocks import SILENT, Clock, binds, clocks, switches
@@ -55,6 +56,7 @@ class Order:
         self.clocks = clocks(book, playbook)
         self._found: dict[Outcome, list[Said]] = {}
         self._check(starts)
+        self._walk()
 
     def _check(self, starts: Sequence[int]) -> None:
         """What is not counted here is refused: laws that begin to bind, raised severities, holds of side lines."""
@@ -72,13 +74,19 @@ class Order:
     def ways(self) -> int:
         return self._ways.gone
 
-    def worst(self) -> dict[tuple[str, ...], Worst]:
-        """Each clock at its worst, by its name and the event since which it is looked at."""
+    def worst(self, starts: range) -> dict[tuple[str, ...], Worst]:
+        """Each clock at its worst of these starts, by its name and the event since which it is looked at."""
+        by_name: dict[tuple[str, ...], list[Outcome]] = {}
+        for one in self._found:
+            by_name.setdefault((*one.clock.name, one.since), []).append(one)
+        found = {name: self._least(all_, starts) for name, all_ in by_name.items()}
+        return {name: one for name, one in found.items() if one}
+
+    def _walk(self) -> None:
         silents = dict.fromkeys(SILENT[clock.kind] for clock in self.clocks)
         for (silent, roles), rows in self.tables.paged(self.playbook, silents).items():
             ours = [clock for clock in self.clocks if SILENT[clock.kind] == silent]
             self._follow(self._first(roles, rows), Stood(), ours)
-        return dict(self._least())
 
     def _first(self, roles: tuple[str, ...], rows: list["array[int]"]) -> Way:
         """The way on which incidents begin at some starts, which is answered, and on which these roles are there."""
@@ -122,22 +130,28 @@ class Order:
                 runs.meet(name, at, ours)
         return Stood(tuple(runs.outcomes), tuple(runs.held.items()), frozenset(runs.met))
 
-    def _least(self) -> Iterator[tuple[tuple[str, ...], Worst]]:
-        by_name: dict[tuple[str, ...], list[Outcome]] = {}
-        for one in self._found:
-            by_name.setdefault((*one.clock.name, one.since), []).append(one)
-        for name, found in by_name.items():
-            lows = [min(map(int.__sub__, one.due.at, one.at.at)) for one in found]
-            least = min(lows)
-            where: dict[Outcome, list[int]] = {}
-            for one, low in zip(found, lows, strict=True):
-                if low == least:
-                    rows = zip(one.start.at, one.due.at, one.at.at, strict=True)
-                    where[one] = [start for start, due, at in rows if due - at == least]
-            minutes = set().union(*where.values())
-            first = min(minutes)
-            ways = [self._found[one] for one, starts in where.items() if starts[0] == first]
-            yield name, Worst(least, first, len(minutes), tuple(way for one in ways for way in one))
+    def _least(self, found: list[Outcome], starts: range) -> Worst | None:
+        slacks = [(one, *_slacks(one, starts)) for one in found]
+        least = min((min(slack) for _, _, slack in slacks if slack), default=None)
+        if least is None:
+            return None
+        minutes: set[int] = set()
+        where: dict[Outcome, int] = {}
+        for one, here, slack in slacks:
+            there = [start for start, left in zip(here, slack, strict=True) if left == least]
+            minutes.update(there)
+            where[one] = min(there, default=-1)
+        first = min(minutes)
+        ways = [way for one, at in where.items() if at == first for way in self._found[one]]
+        return Worst(least, first, len(minutes), tuple(ways))
+
+
+def _slacks(outcome: Outcome, starts: range) -> tuple["array[int]", "array[int]"]:
+    """Those of the starts for which it comes to that, and what is left then."""
+    at = outcome.start.at
+    here = slice(bisect_left(at, starts.start), bisect_left(at, starts.stop))
+    left = array("i", map(int.__sub__, outcome.due.at[here], outcome.at.at[here]))
+    return at[here], left
 
 
 class _Running:

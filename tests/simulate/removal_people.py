@@ -5,17 +5,18 @@ Shares nothing with the engine. All instants are whole minutes since 1970 UTC.
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from itertools import accumulate
 
-from tests.simulate.oracle_clocks import Clock, Counting, minutes
-from tests.simulate.oracle_clocks import due as due_of
+from tests.simulate.oracle_clocks import Clock, Counting, first_shown, last_day, minutes
 from tests.simulate.oracle_pages import page, path_of
 from tests.simulate.oracle_people import DAY, Crew, calendar_day
+from tests.timeline.oracle import local
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 
-# Days behind the last start for which people and calendars are looked at; to need more is an IndexError.
-PEOPLE, CALENDARS = 3, 30
+# Days behind the last start for which people and calendars are looked at; to need more is an error.
+PEOPLE, CALENDARS = 1, 20
 
 Who = tuple[str, str | None, int]
 Paged = tuple[int, tuple[str, ...]]
@@ -60,7 +61,7 @@ class Tables:
     def __init__(self, book: Book, starts: Sequence[int]) -> None:
         self.book, self.starts = book, starts
         self._first = starts[0] // DAY
-        self._days = {one // DAY + more for one in starts for more in range(PEOPLE + 1)}
+        self._begin = {one // DAY for one in starts}
         self._crew = Crew(book, range(starts[0], starts[-1] + 1))
         self._heads: dict[str, bytes] = {}
         self._hands: dict[Who, Row] = {}
@@ -71,16 +72,20 @@ class Tables:
 
     # People.
 
+    def _shown(self, ahead: int, shown: Callable[[int], bytes]) -> bytes:
+        """What each minute of the days from a start on shows; other days, which nobody asks for, show nothing."""
+        days = {day + more for day in self._begin for more in range(ahead + 1)}
+        all_ = range(self._first, max(days) + 1)
+        return b"".join(shown(day) if day in days else bytes(DAY) for day in all_)
+
     def _head(self, role: str) -> bytes:
-        """How many stand a role (two are enough) at each minute of the days that count, and nobody on others."""
+        """How many stand a role (two are enough) at each minute."""
         by = self._crew.by[role]
         if by not in self._heads:
             heads = self._crew.groups[role].heads
-            found = bytearray()
-            for day in range(self._first, max(self._days) + 1):
-                minutes_ = range(day * DAY, day * DAY + DAY)
-                found += bytes(map(heads, minutes_)) if day in self._days else bytes(DAY)
-            self._heads[by] = bytes(found)
+            self._heads[by] = self._shown(
+                PEOPLE, lambda day: bytes(map(heads, range(day * DAY, day * DAY + DAY)))
+            )
         return self._heads[by]
 
     def _row(self, who: Who) -> Row:
@@ -105,7 +110,7 @@ class Tables:
     def answered(self, role: str, minute: int) -> int:
         """When a role that is called at a minute is there."""
         at = self._row((role, None, 1)).next(minute)
-        assert at < minute + PEOPLE * DAY, "nobody was looked for on so late a day"
+        assert at < minute + PEOPLE * DAY, "no day was looked at so late"
         return at + self.answers(role, at)
 
     def paged(self, playbook: Playbook, silents: Iterable[int]) -> dict[Paged, list["array[int]"]]:
@@ -152,14 +157,10 @@ class Tables:
 
     def worked(self, who: Who, at: Instants, takes: int) -> Instants:
         """When a step that begins then is done."""
-
-        def work() -> "array[int]":
-            done = self._row(who).worked(at.at, takes)
-            last = max(map(int.__sub__, done, at.at))
-            assert last < PEOPLE * DAY, "nobody was looked for on so late a day"
-            return done
-
-        return self.kept(("worked", who, at, takes), work)
+        row = self._row(who)
+        return self.kept(
+            ("worked", who, at, takes), lambda: _near(at, row.worked(at.at, takes), PEOPLE)
+        )
 
     def latest(self, *all_: Instants) -> Instants:
         """The later of some instants, start by start."""
@@ -172,38 +173,45 @@ class Tables:
 
     # Clocks.
 
-    def _calendar(self, how: Counting) -> Row:
-        assert how.calendar is not None
-        if how.calendar.id not in self._calendars:
-            days = range(self._first, self.starts[-1] // DAY + CALENDARS)
-            shown = bytes(is_open for day in days for is_open in calendar_day(how.calendar, day))
-            self._calendars[how.calendar.id] = Row(shown, self._first * DAY)
-        return self._calendars[how.calendar.id]
+    def _calendar(self, clock: Clock) -> Row:
+        calendar = clock.counting.calendar
+        assert calendar is not None
+        if calendar.id not in self._calendars:
+            shown = self._shown(CALENDARS, lambda day: bytes(calendar_day(calendar, day)))
+            self._calendars[calendar.id] = Row(shown, self._first * DAY)
+        return self._calendars[calendar.id]
 
     def due(self, clock: Clock, since: Instants) -> Instants:
-        """When a clock is due that starts then; in the hours of a calendar it starts with the next opening."""
-        how, within = clock.counting, clock.within
-        if not how.opened:
-            assert within.unit == "s" or (within.unit == "d" and how.rule == "elapsed")
-            more = minutes(within)
-            return self.kept((more, since), lambda: array("i", [one + more for one in since.at]))
-        row = self._calendar(how)
+        """When a clock is due that starts then."""
+        if clock.counting.opened:
+            return self.kept(
+                ("due", clock, since), lambda: _near(since, self._opened(clock, since), CALENDARS)
+            )
+        unit, rule = clock.within.unit, clock.counting.rule
+        assert unit == "s" or (unit == "d" and rule == "elapsed")
+        return self.passed(clock, since, minutes(clock.within))
+
+    def _opened(self, clock: Clock, since: Instants) -> "array[int]":
+        """The same in working days: what the calendar is open until the same time of the last of them."""
+        row, (_, zone, calendar, _) = self._calendar(clock), clock.counting
+        assert clock.within.unit == "bd"
+        how = Counting("business-days", zone, calendar)
         found: dict[int, int] = {}
-
-        def due(minute: int) -> int:
-            begin = row.next(minute)
-            if begin not in found:
-                found[begin] = int(due_of(clock, begin, self._crew))
-            return found[begin]
-
-        return self.kept(("due", clock, since), lambda: array("i", map(due, since.at)))
+        for begin in {row.next(one) for one in since.at}:
+            shown = local(zone, begin * 60)
+            day = last_day(shown.date(), clock.within, how)
+            last = first_shown(zone, datetime.combine(day, shown.time()))
+            at = array("i", [begin])
+            (amount,) = row.between(at, array("i", [last]))
+            (found[begin],) = row.worked(at, amount)
+        return array("i", [found[row.next(one)] for one in since.at])
 
     def left(self, clock: Clock, at: Instants, due: Instants) -> int | None:
         """How many minutes that count lie between the two at least, where it is not late; None for always late."""
         key = clock, at, due
         if key not in self._left:
             if clock.counting.opened:
-                left = self._calendar(clock.counting).between(at.at, due.at)
+                left = self._calendar(clock).between(at.at, due.at)
             else:
                 left = map(int.__sub__, due.at, at.at)
             rows = zip(left, at.at, due.at, strict=True)
@@ -216,6 +224,14 @@ class Tables:
             return self.kept(
                 (minutes, since), lambda: array("i", [one + minutes for one in since.at])
             )
-        assert minutes
-        row = self._calendar(clock.counting)
-        return self.kept(("passed", clock, since, minutes), lambda: row.worked(since.at, minutes))
+        row = self._calendar(clock)
+        return self.kept(
+            ("passed", clock, since, minutes),
+            lambda: _near(since, row.worked(since.at, minutes), CALENDARS),
+        )
+
+
+def _near(at: Instants, found: "array[int]", days: int) -> "array[int]":
+    """These instants, each of which lies on a day that was looked at."""
+    assert max(map(int.__sub__, found, at.at)) < days * DAY, "no day was looked at so late"
+    return found
