@@ -16,8 +16,7 @@ import pytest
 from tests.simulate.proving import searched
 from tests.simulate.removal_order import Order, Said
 from tests.simulate.removal_order import Worst as Tried
-from tests.support import ROOT
-from watchbill.load.library import load
+from tests.simulate.shipped import FIRST, book, playbook
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.report.worst import as_json
@@ -27,7 +26,7 @@ from watchbill.simulate.proof.worst import Proof, story
 
 EVERY_MINUTE = bool(os.environ.get("WATCHBILL_EVERY_MINUTE"))
 DAY = 1440
-FIRST, DAYS = datetime(2026, 11, 28, tzinfo=UTC), 400
+DAYS = 400
 # Each from its first day on for so many days, with a day on which the Dublin office works in each: of a
 # promise in its hours the most that can have passed before the authority is asked has passed then.
 WINDOWS = (
@@ -52,12 +51,8 @@ class Proven(NamedTuple):
     way: Said
 
 
-@cache
 def shipped() -> tuple[Book, Playbook]:
-    book = load([str(ROOT)], now=FIRST, cached=False).book
-    playbook = book.get(Playbook, "terrorist-removal-order")
-    assert playbook
-    return book, playbook
+    return book(), playbook("terrorist-removal-order")
 
 
 def days(first: datetime, number: int) -> range:
