@@ -6,7 +6,7 @@ All instants are whole minutes since 1970 UTC. What never comes is NEVER.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from math import inf
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -225,8 +225,9 @@ class Crew:
 
     def opened(self, calendar: str) -> Opened:
         """The open minutes of a calendar."""
-        one = self._calendars[calendar]
-        return self._kept(calendar, lambda minute: calendar_day(one, minute // DAY)[minute % DAY])
+        # A calendar as a key is slow to look up.
+        shown = cache(partial(calendar_day, self._calendars[calendar]))
+        return self._kept(calendar, lambda minute: shown(minute // DAY)[minute % DAY])
 
     def hands(self, role: str, second: str | None, people: int) -> Opened:
         """The minutes at which all whom a step takes are there."""

@@ -1,16 +1,17 @@
 """The worst minute of a playbook by trying each minute and each way: shares nothing with the engine."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
-from tests.simulate.oracle_clocks import SILENT, Clock, binds, clocks, due, switches
+from tests.simulate.oracle_clocks import SILENT, Clock, clocks, due, switches
 from tests.simulate.oracle_pages import Answered, page, path_of
-from tests.simulate.oracle_people import NEVER, Crew, Minute
+from tests.simulate.oracle_people import NEVER, Crew, Minute, Opened
+from tests.simulate.oracle_running import Running, Stood
 from tests.simulate.oracle_walk import MAIN, Walk, Way
 from watchbill.model.book import Book
 from watchbill.model.escalation import EscalationPath
-from watchbill.model.law import Hold
 from watchbill.model.response import Playbook, Wait
 
 Name = tuple[str, ...]
@@ -34,15 +35,6 @@ class Least:
         least, where = self.found.get(key, (NEVER, set()))
         if slack <= least:
             self.found[key] = slack, ({*where, *at} if slack == least else set(at))
-
-
-class Stood(NamedTuple):
-    """How a clock stands: what it has used while it is held, which holds are on, what it met, how late it was."""
-
-    used: Minute | None = None
-    on: frozenset[Hold] = frozenset()
-    slack: Minute | None = None
-    late: Minute | None = None
 
 
 class Rest:
@@ -154,7 +146,8 @@ class Oracle:
         for clock, one in stood.items():
             before = rest.stood[clock]
             used = max((x.used for x in (one, before) if x.used is not None), default=None)
-            rest.stood[clock] = Stood(used, one.on)
+            left = min((x.left for x in (one, before) if x.left is not None), default=None)
+            rest.stood[clock] = Stood(used, one.on, left=left)
             if one.late is not None and any(hold.end == step.wait for hold in one.on):
                 rest.least.add((clock, way.since), one.late, [way.start])
 
@@ -174,7 +167,7 @@ class Oracle:
         if since > max(begin, met):
             return stood  # What was reached already is not promised anew.
         begin = max(begin, since)
-        run = _Running(self, clock, stood)
+        run = Running(clock, stood, partial(self.due, clock), self._opened(clock))
         happened = sorted([*way.marks, (begin, "")], key=lambda one: one[0])
         for at, event in happened:
             if at in (-NEVER, NEVER) or (event and at > met):
@@ -188,61 +181,12 @@ class Oracle:
                     run.hold(hold, int(at))
         return run.ended(met if clock.id in way.met else None)
 
+    def _opened(self, clock: Clock) -> Opened | None:
+        calendar = clock.counting.calendar
+        return self.crew.opened(calendar.id) if calendar and clock.counting.opened else None
+
     def due(self, clock: Clock, start: int) -> Minute:
         key = clock.number, start
         if key not in self._due:
             self._due[key] = due(clock, start, self.crew)
         return self._due[key]
-
-
-class _Running:
-    """One clock on one way: it runs from `start`, or stands still since `still`."""
-
-    def __init__(self, oracle: Oracle, clock: Clock, stood: Stood) -> None:
-        self._oracle, self._clock = oracle, clock
-        self._on, self._used = set(stood.on), stood.used
-        self._start: int | None = None
-        self._still: int | None = None
-
-    def begin(self, at: int, over: bool) -> None:
-        """It starts, and stands still at once where it is held, unless it is over already."""
-        force = self._clock.in_force
-        if force and not binds(force, self._clock.counting.zone, at):
-            return
-        self._start = at
-        if self._on and not over:
-            self._still, self._used = at, 0
-
-    @property
-    def _over(self) -> bool:
-        """Whether it was due before it was held: then nothing holds it any more."""
-        held = self._still is not None and self._start is not None
-        return held and self._oracle.due(self._clock, self._start) < self._still
-
-    def hold(self, hold: Hold, at: int) -> None:
-        if not self._on and self._start is not None and not self._over:
-            self._still, self._used = at, at - self._start
-        self._on.add(hold)
-
-    def release(self, hold: Hold, at: int) -> None:
-        self._on.discard(hold)
-        if self._on or self._used is None or self._over:
-            return
-        self._start = at if hold.then == "restart" else at - int(self._used)
-        self._still = self._used = None
-
-    def ended(self, met: Minute | None) -> Stood:
-        on = frozenset(self._on)
-        if self._start is None and self._used is not None and met not in (None, NEVER):
-            self._start, self._still = int(met - self._used), None  # What was left is left.
-        if self._start is None:
-            return Stood(self._used, on)
-        if met == NEVER:
-            return Stood(None, on, -NEVER)
-        if met is not None and self._still is not None and not self._over:
-            self._start += int(met) - self._still
-        ends = self._oracle.due(self._clock, self._start)
-        if met is None:
-            late = ends - self._still if self._still is not None else None
-            return Stood(None if self._over else self._used, on, None, late)
-        return Stood(None, on, ends - met)

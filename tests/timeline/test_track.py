@@ -53,6 +53,14 @@ def test_opening_is_the_next_open_instant(spans: Spans) -> None:
     assert [track.at(t) for t in range(END)] == [naive_opening(spans, t) for t in range(END)]
 
 
+@given(some_spans())
+def test_counting_says_how_many_open_seconds_have_passed(spans: Spans) -> None:
+    track = tracks.counting(spans, 0)
+    for instant in range(4 * END):
+        passed = sum(start <= at < end for start, end in spans for at in range(instant))
+        assert track.at(instant) == passed
+
+
 @given(some_spans(), st.integers(0, 30))
 def test_working_counts_open_seconds_only(spans: Spans, takes: int) -> None:
     track = tracks.working(spans, takes, 0, END)

@@ -190,6 +190,17 @@ def _opening(spans: Spans, start: int) -> Iterator[Piece]:
     yield Piece(at, NEVER, 0)
 
 
+def counting(spans: Spans, start: int) -> Track:
+    """How many open seconds have passed since `start` at each instant."""
+    pieces, passed = [Piece(start, 0, 0)], 0
+    for opens, end in spans:
+        begin = max(opens, start)
+        if end > begin:
+            pieces += [Piece(begin, passed, 1), Piece(end, passed + end - begin, 0)]
+            passed += end - begin
+    return _tidied(pieces, pieces[-1].start)
+
+
 def working(spans: Spans, takes: int, start: int, end: int) -> Track:
     """When `takes` open seconds have passed since each instant; NEVER where the spans do not suffice.
 

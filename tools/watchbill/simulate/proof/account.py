@@ -52,9 +52,9 @@ class Account(NamedTuple):
 def account(worst: Worst, people: People, range_: Range, start: int | None = None) -> Account:
     """How the clock of a worst comes to be met, for one of its starts (the first where none is given)."""
     begin = worst.at if start is None else start
-    clock, outcome = worst.clock, worst.outcome
+    outcome = worst.outcome
     met = at(outcome.met.when, begin) if outcome.met.when is not None else begin
-    due = at(clock.due_at(outcome.start, range_), begin)
+    due = at(outcome.due_at(range_), begin)
     paging, legs, ready = None, list[Leg](), begin
     if not worst.since:
         paging = page_out(

@@ -44,7 +44,7 @@ class Alarms:
 
     def look(self, outcome: Outcome) -> None:
         """Looks at the alarms of a clock that was met on one way."""
-        clock, start, met, starts, _ = outcome
+        clock, start, met, starts = outcome[:4]
         if clock.period is None or met.when is None or met.done is None:
             return
         for share in clock.warn_at:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from watchbill.graph.stop import Stop
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.mind import Mind
-from watchbill.simulate.proof.when import When
+from watchbill.simulate.proof.when import Range, When
 from watchbill.timeline.spans import Spans
 
 
@@ -47,18 +47,26 @@ class Met(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """A clock that was met: from when it ran, when it was met, on which starts, since which event."""
+    """A clock that was met: from when it ran, when it was met, on which starts, since which event.
+
+    `due` is given where it has no more left than what an event outside left it.
+    """
 
     clock: Clock
     start: When
     met: Met
     starts: Spans
     since: str
+    due: When | None = None
+
+    def due_at(self, all_: Range) -> When:
+        """When it is due."""
+        return self.clock.due_at(self.start, all_) if self.due is None else self.due
 
     @property
     def told_by(self) -> tuple[object, ...]:
         """What two outcomes have in common that say the same, by identity where that is quicker."""
-        clock, start, (when, done, _), starts, since = self
+        clock, start, (when, done, _), starts, since, due = self
         return (
             clock,
             start if isinstance(start, int) else id(start),
@@ -66,6 +74,7 @@ class Outcome(NamedTuple):
             id(done),
             id(starts),
             since,
+            id(due),
         )
 
 
@@ -82,10 +91,12 @@ class Branch:
 
     __slots__ = (
         "count",
+        "dues",
         "ended",
         "events",
         "excused",
         "held",
+        "left",
         "met",
         "mind",
         "outcomes",
@@ -120,11 +131,14 @@ class Branch:
         self.taken: dict[object, int] = {}
         self.severities: list[tuple[When | None, str]] = []
         # The holds that are on; and by the number of a clock since when it stands still, how much of it had
-        # passed by then, and from when it runs again.
+        # passed by then, and from when it runs again; of one that counts open time what was left by then at
+        # least, and when it is due that runs again with that.
         self.held: set[tuple[str, str]] = set()
         self.still: dict[int, Met] = {}
         self.used: dict[int, int] = {}
         self.runs: dict[int, When] = {}
+        self.left: dict[int, int] = {}
+        self.dues: dict[int, When] = {}
         self.outcomes: list[Outcome] = []
 
     def copy(self) -> "Branch":
@@ -139,6 +153,7 @@ class Branch:
         new.severities, new.outcomes = self.severities[:], self.outcomes[:]
         new.held, new.still = set(self.held), dict(self.still)
         new.used, new.runs = dict(self.used), dict(self.runs)
+        new.left, new.dues = dict(self.left), dict(self.dues)
         return new
 
     def push(self, when: When, arriving: bool, number: int, done: Done | None) -> None:

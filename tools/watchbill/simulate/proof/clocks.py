@@ -15,6 +15,7 @@ from watchbill.simulate.proof.due import fixed, lifted, target
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.when import Range, When, after
 from watchbill.timeline.counting import Rule
+from watchbill.timeline.spans import Spans
 from watchbill.timeline.track import Track
 from watchbill.timeline.zones import DAY, at_wall, reading
 
@@ -36,7 +37,8 @@ class Clock(NamedTuple):
 
     `id` is the obligation or milestone, `event` starts it. It is due `period` seconds after that, or as
     `due` says. It does not run where a fact contradicts one of `tests`, nor outside of `force` (instants).
-    `by` is the key of the document that sets it, `warn_at` are the per cents at which an alarm falls.
+    `by` is the key of the document that sets it, `warn_at` are the per cents at which an alarm falls. `open`
+    is the open time that it counts, where it does not count all time.
     """
 
     kind: str
@@ -51,6 +53,7 @@ class Clock(NamedTuple):
     force: tuple[int, int] | None = None
     by: str = ""
     warn_at: tuple[int, ...] = ()
+    open: Spans = ()
 
     def __hash__(self) -> int:
         # `due` may have thousands of pieces, and never decides alone which clock it is.
@@ -135,6 +138,7 @@ def _promises(book: Book, people: People, playbook: Playbook) -> Iterator[Clock]
             if goal is None:
                 continue
             period, due = target(people, goal)
+            counts = goal.calendar if goal.within.unit in ("s", "bd") else None
             yield Clock(
                 "target",
                 milestone,
@@ -146,6 +150,7 @@ def _promises(book: Book, people: People, playbook: Playbook) -> Iterator[Clock]
                 holds=holds,
                 by=level.key,
                 warn_at=level.warn_at,
+                open=people.open(counts) if counts else (),
             )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from watchbill.simulate.proof.branch import Branch, Done, Met, Outcome, Said
 from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.clocks import Clock, Pause
+from watchbill.simulate.proof.left import least_left, with_left
 from watchbill.simulate.proof.mind import denied
 from watchbill.simulate.proof.when import (
     Range,
@@ -87,23 +88,36 @@ def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all
     """A clock that stood still runs again; one that was due before it was held is not changed."""
     then, at = how
     since, used = branch.still.pop(number).when, branch.used.pop(number, None)
+    left = branch.left.pop(number, None)
     start = _start(branch, number, clock, all_)
     coming = _coming(at, whole(all_))
     if start is None:
         if used is not None:
             passed = at if then == "restart" else later(at, -used)
             branch.runs[number] = either(coming, passed, at, all_)
+        if left is not None:
+            branch.dues[number] = with_left(clock, at, left, all_)
         return
     since = start if since is None else last(since, start, all_)
-    moved = at if then == "restart" else plus(start, between(since, at, all_), all_)
-    late = before(clock.due_at(start, all_), since, True, all_, coming)
-    branch.runs[number] = either(outside(coming, late), moved, start, all_)
+    stood = between(since, at, all_)
+    moved = at if then == "restart" else plus(start, stood, all_)
+    due = _due(branch, number, clock, start, all_)
+    inside = outside(coming, before(due, since, True, all_, coming))
+    branch.runs[number] = either(inside, moved, start, all_)
+    if number in branch.dues:
+        branch.dues[number] = either(inside, plus(due, stood, all_), due, all_)
 
 
 def _start(branch: Branch, number: int, clock: Clock, all_: Range) -> When | None:
     """From when a clock runs; None where it does not, or where that was before the event waited for."""
     found = branch.runs.get(number)
     return found if found is not None else _began(branch, clock, all_)
+
+
+def _due(branch: Branch, number: int, clock: Clock, start: When, all_: Range) -> When:
+    """When a clock is due that runs since then, if an event has not left it less."""
+    due = branch.dues.get(number)
+    return clock.due_at(start, all_) if due is None else due
 
 
 def _began(branch: Branch, clock: Clock, all_: Range) -> When | None:
@@ -130,7 +144,8 @@ def outcomes(branch: Branch, clocks: Clocks, all_: Range) -> None:
         starts = _bound(branch, clock, _promised(branch, clock, met.when, all_), all_)
         inside = _coming(start, starts)
         if inside:
-            branch.outcomes.append(Outcome(clock, start, met, inside, branch.since))
+            due = branch.dues.get(number)
+            branch.outcomes.append(Outcome(clock, start, met, inside, branch.since, due))
 
 
 def _promised(branch: Branch, clock: Clock, met: When, all_: Range) -> Spans:
@@ -168,7 +183,7 @@ def resumed(branch: Branch, event: str, clocks: Clocks, all_: Range) -> Branch:
     """The way on from an event outside that may happen at any minute. All that was to be met is noted."""
     new = branch.copy()
     new.held = {key for key in branch.held if key[1] != event}
-    new.still, new.used, new.runs = {}, {}, {}
+    new.still, new.used, new.runs, new.left, new.dues = {}, {}, {}, {}, {}
     for number, clock in enumerate(clocks):
         if number in branch.still and clock.id not in branch.met:
             _carry(branch, new, (number, clock, event), all_)
@@ -188,22 +203,27 @@ def _carry(branch: Branch, new: Branch, what: tuple[int, Clock, str], all_: Rang
     number, clock, event = what
     ours = [hold for hold in _on(branch, clock) if hold.end == event]
     start, held = _start(branch, number, clock, all_), branch.still[number]
-    used = branch.used.get(number)
+    used, left = branch.used.get(number), branch.left.get(number)
     if start is not None:
         since = start if held.when is None else last(held.when, start, all_)
         starts = _coming(start, _bound(branch, clock, branch.starts, all_))
         if ours and starts:
-            new.outcomes.append(
-                Outcome(clock, start, held._replace(when=since), starts, branch.since)
-            )
-        late = before(clock.due_at(start, all_), since, True, all_, starts)
-        passed = least(between(since, start, all_), outside(starts, late))
+            own = branch.dues.get(number)
+            met = held._replace(when=since)
+            new.outcomes.append(Outcome(clock, start, met, starts, branch.since, own))
+        due = _due(branch, number, clock, start, all_)
+        inside = outside(starts, before(due, since, True, all_, starts))
+        passed = least(between(since, start, all_), inside)
         if passed is None:
             return
-        used = -passed.value
+        used, left = -passed.value, least_left(clock, since, due, inside, all_)
     if not ours or _on(new, clock):
         new.still[number] = Met(None, None, held=True)
         if used is not None:
             new.used[number] = used
+        if left is not None:
+            new.left[number] = left
     elif used is not None:
         new.runs[number] = 0 if ours[0].then == "restart" else -used
+        if left is not None:
+            new.dues[number] = with_left(clock, 0, left, all_)

@@ -209,11 +209,11 @@ class Search:
 
     def _slack(self, outcome: Outcome) -> Least | None:
         """The least slack of an outcome, and where."""
-        clock, start, met, starts, _ = outcome
+        clock, start, met, starts, _, own = outcome
         if met.when is None:
             return None
-        if not (isinstance(start, int) and isinstance(met.when, int)):
-            due = clock.due_at(start, self.range)
+        if own is not None or not (isinstance(start, int) and isinstance(met.when, int)):
+            due = outcome.due_at(self.range)
             return least(between(met.when, due, self.range), starts)
         # All moves along: the least time to the deadline less a number.
         key = (clock, start, starts)
