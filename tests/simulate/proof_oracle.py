@@ -177,15 +177,17 @@ class Oracle:
         run = _Running(self, clock, stood)
         happened = sorted([*way.marks, (begin, "")], key=lambda one: one[0])
         for at, event in happened:
-            if at in (-NEVER, NEVER) or (event and at > met):
+            if at == -NEVER or (event and at > met):
                 continue
-            if not event:
+            if not event and at != NEVER:
                 run.begin(int(at), at > met)
             for hold, tests in clock.holds:
-                if hold.end == event and not self.walk.contradicted(way, tests):
+                if self.walk.contradicted(way, tests):
+                    continue
+                if hold.end == event and at != NEVER:
                     run.release(hold, int(at))
-                elif hold.start == event and not self.walk.contradicted(way, tests):
-                    run.hold(hold, int(at))
+                elif hold.start == event:
+                    run.hold(hold, at)
         return run.ended(met if clock.id in way.met else None)
 
     def due(self, clock: Clock, start: int) -> Minute:
@@ -202,7 +204,7 @@ class _Running:
         self._oracle, self._clock = oracle, clock
         self._on, self._used = set(stood.on), stood.used
         self._start: int | None = None
-        self._still: int | None = None
+        self._still: Minute | None = None
 
     def begin(self, at: int, over: bool) -> None:
         """It starts, and stands still at once where it is held, unless it is over already."""
@@ -219,16 +221,18 @@ class _Running:
         held = self._still is not None and self._start is not None
         return held and self._oracle.due(self._clock, self._start) < self._still
 
-    def hold(self, hold: Hold, at: int) -> None:
+    def hold(self, hold: Hold, at: Minute) -> None:
+        """It stands still from then on; where that is NEVER, it was due before."""
         if not self._on and self._start is not None and not self._over:
             self._still, self._used = at, at - self._start
         self._on.add(hold)
 
     def release(self, hold: Hold, at: int) -> None:
         self._on.discard(hold)
-        if self._on or self._used is None or self._over:
+        if self._on or self._used is None:
             return
-        self._start = at if hold.then == "restart" else at - int(self._used)
+        if not self._over:
+            self._start = at if hold.then == "restart" else at - int(self._used)
         self._still = self._used = None
 
     def ended(self, met: Minute | None) -> Stood:
@@ -240,7 +244,7 @@ class _Running:
         if met == NEVER:
             return Stood(None, on, -NEVER)
         if met is not None and self._still is not None and not self._over:
-            self._start += int(met) - self._still
+            self._start += int(met - self._still)
         ends = self._oracle.due(self._clock, self._start)
         if met is None:
             late = ends - self._still if self._still is not None else None

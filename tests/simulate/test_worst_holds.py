@@ -1,6 +1,7 @@
 """The worst minute of clocks that stand still: what the engine proves, the oracle finds, and play plays."""
 
 from tests.simulate.build import ask, book, played, steps, task
+from tests.simulate.oracle_people import NEVER
 from tests.simulate.proving import engine, oracle
 from tests.timeline.build import at
 from watchbill.model.response import Playbook
@@ -166,6 +167,37 @@ def test_a_wait_that_restarts_is_proven_again_from_the_event_on_and_one_that_res
             ("answer-law", "", ""): 120 - CALLED - 20,
             ("answer-law", "", "heard"): left - 30,
         }
+
+
+def test_a_clock_whose_hold_never_comes_as_the_work_before_it_never_ends_is_never_in_time():
+    of = book(
+        FACTS,
+        law("2h", "restart"),
+        steps(
+            task("one", "20m", rest="people: 2, marks: [asked]"),
+            "id: hear, title: Wait, wait: heard",
+            task("two", "30m", rest="discharges: [answer-law]"),
+            duties="answer-law",
+        ),
+    )
+    assert proven(of, "answer-law") == {("answer-law", "", ""): -NEVER}
+
+
+def test_a_clock_that_is_late_is_late_until_the_hold_that_is_on_not_one_that_was_released():
+    of = book(
+        FACTS,
+        law("2h", "resume"),
+        steps(
+            task("one", "150m", rest="marks: [asked]"),
+            task("two", "30m", rest="marks: [heard]"),
+            task("three", "60m", rest="marks: [asked]"),
+            "id: hear, title: Wait, wait: heard",
+            task("four", "30m", rest="discharges: [answer-law]"),
+            duties="answer-law",
+        ),
+    )
+    late = 120 - CALLED - 150 - 30 - 60
+    assert proven(of, "answer-law") == {("answer-law", "", ""): late}
 
 
 def test_a_side_line_that_waits_for_somebody_outside_holds_up_the_main_line_that_waits_for_it():
