@@ -1,37 +1,8 @@
 """The worst minute of clocks that stand still: what the engine proves, the oracle finds, and play plays."""
 
 from tests.simulate.build import ask, book, played, steps, task
+from tests.simulate.held_clocks import CALLED, FACTS, MIDNIGHT, law, proven
 from tests.simulate.oracle_people import NEVER
-from tests.simulate.proving import engine, oracle
-from tests.timeline.build import at
-from watchbill.model.response import Playbook
-
-MIDNIGHT = at("2026-12-02T00:00") // 60
-EVENTS = "\n".join(
-    f"  - {{id: {id}, title: It happened.}}"
-    for id in ("case-opened", "notice-received", "asked", "heard", "bank-answered")
-)
-FACTS = f"kind: facts\nevents:\n{EVENTS}\n"
-
-
-def law(due: str, then: str, id: str = "answer-law", starts: str = "case-opened") -> str:
-    hold = f"{{from: asked, until: heard, then: {then}}}"
-    return (
-        f"kind: obligation\nid: {id}\nstarts: {starts}\ndue: {due}\nhold: {hold}\napplies_if: []\n"
-    )
-
-
-def proven(of, *ids):
-    """The least slack of laws and targets over an hour, by id and event; oracle and engine say the same."""
-    case = of, of.get(Playbook, "fraud-ring"), range(MIDNIGHT, MIDNIGHT + 60)
-    found = engine(*case)
-    assert found == oracle(*case)
-    kinds = ("law", "target")
-    return {
-        (name[1], name[2], name[-1]): worst.slack
-        for name, worst in found.items()
-        if name[0] in kinds and name[1] in ids
-    }
 
 
 def slack(of):
@@ -51,10 +22,6 @@ def held(due, then, first, between, last):
             duties="answer-law",
         ),
     )
-
-
-# The law is proven with the first level silent: counsel answers at 10, the analyst is there 2 later.
-CALLED = 12
 
 
 def test_a_clock_that_resumes_runs_on_with_what_was_left_of_it():
