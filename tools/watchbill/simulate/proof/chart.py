@@ -7,7 +7,7 @@ from watchbill.graph.flow import Flow
 from watchbill.graph.stop import Exit, Stop
 from watchbill.model.response import Answer, Decision, Task, Wait
 from watchbill.model.types import FactTest
-from watchbill.simulate.proof.clocks import Clock
+from watchbill.simulate.proof.clocks import Clock, possible
 
 
 class Ahead(NamedTuple):
@@ -42,10 +42,12 @@ class Chart:
             if clock.holds
         ]
         self._severities = {clock.severity for clock in self.clocks if clock.severity}
-        setters: dict[str, set[int]] = {}
+        # What is set at two places, or anew each time round, may contradict what was said before.
+        setters: dict[str, set[tuple[int, FactTest | None]]] = {}
         for exit, answer in flow.answers:
+            again = bool(answer.means) and exit.source in flow.after(exit.source)
             for test in answer.means:
-                setters.setdefault(test.fact, set()).add(exit.source)
+                setters.setdefault(test.fact, set()).add((exit.source, test if again else None))
         asked = [test for stop in flow.stops for test in stop.step.only_if]
         watched = [test.fact for test in (*asked, *self.tests)]
         self._twice = {fact for fact, at in setters.items() if len(at) > 1}
@@ -152,6 +154,7 @@ class Chart:
         events = self._events
         return (
             way,
+            possible(answer.means),
             answer.starts,
             facts,
             frozenset(event for event in answer.marks if event in events),
