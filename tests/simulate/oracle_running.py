@@ -37,7 +37,7 @@ class Running:
         self._on, self._used, self._left = set(stood.on), stood.used, stood.left
         self._due: Minute | None = None
         self._start: int | None = None
-        self._still: int | None = None
+        self._still: Minute | None = None
 
     def begin(self, at: int, over: bool) -> None:
         """It starts, and stands still at once where it is held, unless it is over already."""
@@ -58,30 +58,34 @@ class Running:
         assert self._start is not None
         return self._due_from(self._start) if self._due is None else self._due
 
-    def hold(self, hold: Hold, at: int) -> None:
+    def hold(self, hold: Hold, at: Minute) -> None:
+        """It stands still from then on; where that is NEVER, it was due before."""
         if not self._on and self._start is not None and not self._over:
             self._stand(at)
         self._on.add(hold)
 
-    def _stand(self, at: int) -> None:
+    def _stand(self, at: Minute) -> None:
         """It stands still, with what it has used; in the hours of a calendar what is left of them counts."""
         assert self._start is not None
         self._still, self._used = at, at - self._start
-        if self._opened and self.due >= at:
-            self._left = self._opened.count(at, int(min(self.due, FAR)))
+        if self._opened and at != NEVER and self.due >= at:
+            self._left = self._opened.count(int(at), int(min(self.due, FAR)))
 
     def release(self, hold: Hold, at: int) -> None:
         self._on.discard(hold)
-        if self._on or self._used is None or self._over:
+        if self._on or self._used is None:
             return
-        self._go_on(at, at if hold.then == "restart" else at - int(self._used))
+        if self._over:
+            self._still = self._used = None
+        else:
+            self._go_on(at, at if hold.then == "restart" else at - int(self._used))
 
     def _go_on(self, at: int, start: int) -> None:
         """It runs again, as if since `start`; with the open minutes that an event outside has left it."""
         if self._start is None and self._left is not None and self._opened:
             self._due = self._opened.nth(at, int(self._left) - 1) + 1 if self._left else at
         elif self._due is not None and self._still is not None:
-            self._due += at - self._still
+            self._due += at - int(self._still)
         self._start, self._still, self._used = start, None, None
 
     def ended(self, met: Minute | None) -> Stood:

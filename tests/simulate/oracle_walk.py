@@ -172,7 +172,12 @@ class Walk:
         return yes, left - yes
 
     def contradicted(self, way: Way, tests: Iterable[FactTest]) -> bool:
-        return any(not self._parted(way, test)[0] for test in tests)
+        """Whether what is known contradicts a condition, or the conditions one another."""
+        left: dict[str, frozenset[str | bool]] = {}
+        for test in tests:
+            yes = self._parted(way, test)[0]
+            left[test.fact] = left.get(test.fact, yes) & yes
+        return not all(left.values())
 
     def _begin(self, way: Way, number: int, step: Task | Decision, minute: Minute) -> None:
         there = minute

@@ -170,15 +170,17 @@ class Oracle:
         run = Running(clock, stood, partial(self.due, clock), self._opened(clock))
         happened = sorted([*way.marks, (begin, "")], key=lambda one: one[0])
         for at, event in happened:
-            if at in (-NEVER, NEVER) or (event and at > met):
+            if at == -NEVER or (event and at > met):
                 continue
-            if not event:
+            if not event and at != NEVER:
                 run.begin(int(at), at > met)
             for hold, tests in clock.holds:
-                if hold.end == event and not self.walk.contradicted(way, tests):
+                if self.walk.contradicted(way, tests):
+                    continue
+                if hold.end == event and at != NEVER:
                     run.release(hold, int(at))
-                elif hold.start == event and not self.walk.contradicted(way, tests):
-                    run.hold(hold, int(at))
+                elif hold.start == event:
+                    run.hold(hold, at)
         return run.ended(met if clock.id in way.met else None)
 
     def _opened(self, clock: Clock) -> Opened | None:

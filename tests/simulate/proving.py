@@ -11,12 +11,17 @@ from watchbill.simulate.proof.worst import Proof, Search
 Found = dict[Name, Worst]
 
 
-def searched(book: Book, playbook: Playbook, starts: range, *kinds: str) -> Proof:
-    """What the engine proves of these minutes, for clocks of these kinds (all where none is named)."""
+def people_over(book: Book, starts: range) -> People:
+    """The people of a book for these minutes of starts, looked at as far ahead as the oracle looks."""
     people = People(book, starts.start * 60, 1)
     people.end = starts.stop * 60
     people.far = people.end + REACH * 86400
-    search = Search(book, playbook, people)
+    return people
+
+
+def searched(book: Book, playbook: Playbook, starts: range, *kinds: str) -> Proof:
+    """What the engine proves of these minutes, for clocks of these kinds (all where none is named)."""
+    search = Search(book, playbook, people_over(book, starts))
     return search.proof([one for one in search.clocks if not kinds or one.kind in kinds])
 
 
@@ -40,12 +45,11 @@ def oracle(book: Book, playbook: Playbook, starts: range, *kinds: str) -> Found:
     return Oracle(book, playbook, starts).worst(lambda one: not kinds or one.kind in kinds)
 
 
-def differences(case: tuple[Book, Playbook, range], *kinds: str) -> list[str]:
-    """Each clock of which the two say different things, in words; nothing where there are too many ways."""
-    proven = engine(*case, *kinds)
+def compared(case: tuple[Book, Playbook, range], tried: Found) -> list[str]:
+    """Each clock of which the engine says something else than the oracle did, in words."""
+    proven = engine(*case)
     if proven is None:
-        return []
-    tried = oracle(*case, *kinds)
+        return ["too many ways"]
     return [
         f"{name}: proven {proven.get(name)}, tried {tried.get(name)}"
         for name in sorted({*proven, *tried})

@@ -1,35 +1,26 @@
 """The worst minutes that the engine proves are those that trying each minute and each way finds.
 
-Over small books that are always the same. For a long run over ever new ones:
-WATCHBILL_EXAMPLES=3000 pytest -n 0 tests/simulate/test_worst.py
+A handful of books of each style, always the same. For a long run over others:
+WATCHBILL_EXAMPLES=300 pytest -n 0 tests/simulate/test_worst.py
 """
 
 import os
 
-from hypothesis import HealthCheck, given, settings
+import pytest
 
-from tests.simulate.proving import differences
-from tests.simulate.random_books import books
+from tests.simulate.proving import compared, oracle, searched
+from tests.simulate.random_books import STYLES, drawn
 
 EXAMPLES = int(os.environ.get("WATCHBILL_EXAMPLES", "0"))
+# Books of more ways than this take the oracle too long.
+WAYS = 300
 
 
-def often(number: int) -> settings:
-    return settings(
-        max_examples=EXAMPLES or number,
-        deadline=None,
-        derandomize=not EXAMPLES,
-        suppress_health_check=list(HealthCheck),
-    )
-
-
-@often(120)
-@given(books(calendars=False))
-def test_laws_own_limits_and_promises_in_real_time(case):
-    assert differences(case[:3]) == []
-
-
-@often(60)
-@given(books())
-def test_promises_in_the_open_hours_of_a_calendar(case):
-    assert differences(case[:3], "target") == []
+@pytest.mark.parametrize("style", STYLES)
+def test_the_engine_proves_what_the_oracle_finds(style):
+    wrong = []
+    for number in range(EXAMPLES or 6):
+        case = drawn(style, number)
+        if searched(*case).ways <= WAYS:
+            wrong += [f"{style} {number}: {words}" for words in compared(case, oracle(*case))]
+    assert wrong == []

@@ -1,36 +1,10 @@
 """The worst minute of clocks that stand still: what the engine proves, the oracle finds, and play plays."""
 
 from tests.simulate.build import ask, book, played, promise, steps, task, watch
+from tests.simulate.held_clocks import CALLED, FACTS, MIDNIGHT, law, proven
+from tests.simulate.oracle_people import NEVER
 from tests.simulate.proving import engine, oracle
-from tests.timeline.build import at
 from watchbill.model.response import Playbook
-
-MIDNIGHT = at("2026-12-02T00:00") // 60
-EVENTS = "\n".join(
-    f"  - {{id: {id}, title: It happened.}}"
-    for id in ("case-opened", "notice-received", "asked", "heard", "bank-answered")
-)
-FACTS = f"kind: facts\nevents:\n{EVENTS}\n"
-
-
-def law(due: str, then: str, id: str = "answer-law", starts: str = "case-opened") -> str:
-    hold = f"{{from: asked, until: heard, then: {then}}}"
-    return (
-        f"kind: obligation\nid: {id}\nstarts: {starts}\ndue: {due}\nhold: {hold}\napplies_if: []\n"
-    )
-
-
-def proven(of, *ids):
-    """The least slack of laws and targets over an hour, by id and event; oracle and engine say the same."""
-    case = of, of.get(Playbook, "fraud-ring"), range(MIDNIGHT, MIDNIGHT + 60)
-    found = engine(*case)
-    assert found == oracle(*case)
-    kinds = ("law", "target")
-    return {
-        (name[1], name[2], name[-1]): worst.slack
-        for name, worst in found.items()
-        if name[0] in kinds and name[1] in ids
-    }
 
 
 def slack(of):
@@ -50,10 +24,6 @@ def held(due, then, first, between, last):
             duties="answer-law",
         ),
     )
-
-
-# The law is proven with the first level silent: counsel answers at 10, the analyst is there 2 later.
-CALLED = 12
 
 
 def test_a_clock_that_resumes_runs_on_with_what_was_left_of_it():
@@ -206,6 +176,37 @@ def test_of_a_promise_in_office_hours_that_is_held_office_minutes_are_gone_and_n
     assert least.at == MIDNIGHT + 9 * 60 + 20
     trace = played(of, (MIDNIGHT + 9 * 60) * 60, events={"heard": [f"{24 * 60 + 20}m"]})
     assert promise(trace, "contained").slack == least.slack * 60 == -966 * 60
+
+
+def test_a_clock_whose_hold_never_comes_as_the_work_before_it_never_ends_is_never_in_time():
+    of = book(
+        FACTS,
+        law("2h", "restart"),
+        steps(
+            task("one", "20m", rest="people: 2, marks: [asked]"),
+            "id: hear, title: Wait, wait: heard",
+            task("two", "30m", rest="discharges: [answer-law]"),
+            duties="answer-law",
+        ),
+    )
+    assert proven(of, "answer-law") == {("answer-law", "", ""): -NEVER}
+
+
+def test_a_clock_that_is_late_is_late_until_the_hold_that_is_on_not_one_that_was_released():
+    of = book(
+        FACTS,
+        law("2h", "resume"),
+        steps(
+            task("one", "150m", rest="marks: [asked]"),
+            task("two", "30m", rest="marks: [heard]"),
+            task("three", "60m", rest="marks: [asked]"),
+            "id: hear, title: Wait, wait: heard",
+            task("four", "30m", rest="discharges: [answer-law]"),
+            duties="answer-law",
+        ),
+    )
+    late = 120 - CALLED - 150 - 30 - 60
+    assert proven(of, "answer-law") == {("answer-law", "", ""): late}
 
 
 def test_a_side_line_that_waits_for_somebody_outside_holds_up_the_main_line_that_waits_for_it():

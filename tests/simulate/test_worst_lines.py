@@ -107,6 +107,16 @@ def test_every_way_is_gone_where_nobody_has_told_a_fact():
     assert proven(of)[CONTAINED].slack == 240 - (2 + 30 + 10)
 
 
+def test_an_answer_that_contradicts_the_one_before_it_stands_for_no_other_that_leads_the_same_way():
+    yes = 'answer: "Yes", means: [eu-linked], go: q, at_most: 1'
+    no, unclear = 'answer: "No", means: [not eu-linked]', 'answer: "Unclear"'
+    of = book(steps(ask("q", yes, no, unclear), task("end", rest="reaches: [contained]")))
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 10 + 10)
+    never = 'answer: "Both", means: [eu-linked, not eu-linked]'
+    of = book(steps(ask("q", never, unclear), task("end", rest="reaches: [contained]")))
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 10)
+
+
 def again(*often):
     """A playbook of questions that may be asked so many times more each."""
     rows = [

@@ -7,7 +7,7 @@ from watchbill.model.response import Decision, Task
 from watchbill.simulate.paging import Paging, page_out
 from watchbill.simulate.proof.branch import Done
 from watchbill.simulate.proof.people import Hands, People
-from watchbill.simulate.proof.when import Range, at
+from watchbill.simulate.proof.when import FAR, Range, at
 from watchbill.simulate.proof.worst import Worst
 from watchbill.timeline.business import next_open
 from watchbill.timeline.track import NEVER
@@ -70,10 +70,19 @@ def account(worst: Worst, people: People, range_: Range, start: int | None = Non
         at(outcome.start, begin),
         due,
         met,
-        tuple(leg for leg in legs if leg.length or leg.why in ("answer", "work")),
+        tuple(_told(legs)),
         paging,
         outcome.met.held,
     )
+
+
+def _told(legs: list[Leg]) -> Iterator[Leg]:
+    """The stretches that have a length, or are named all the same; nothing comes after one without end."""
+    for leg in legs:
+        if leg.length or leg.why in ("answer", "work"):
+            yield leg
+        if leg.end >= FAR:
+            return
 
 
 def _chain(done: Done | None, begin: int) -> list[tuple[Done, bool]]:

@@ -11,9 +11,9 @@ from watchbill.simulate.proof.branch import Done, Outcome
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.people import Hands, People
 from watchbill.simulate.proof.sums import Sums
-from watchbill.simulate.proof.when import When, before, below, between, outside
+from watchbill.simulate.proof.when import When, before, below, between, first_minute, outside
 from watchbill.timeline.spans import Span, Spans, merged
-from watchbill.timeline.track import Track
+from watchbill.timeline.track import NEVER, Track
 
 
 class Alarm(NamedTuple):
@@ -66,7 +66,7 @@ class Alarms:
         here = before(done.came, alarm, False, range_, running)
         here = before(alarm, done.done, True, range_, here) if here else ()
         closed = self._closed(step, alarm, here) if here else ()
-        if closed:
+        if first_minute(closed) != NEVER:
             key = (clock, share, step.id)
             known = self._found.get(key)
             starts = merged((*known.starts, *closed)) if known else closed

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from watchbill.graph.stop import Exit
 from watchbill.model.types import FactTest
-from watchbill.simulate.proof.clocks import Clock
+from watchbill.simulate.proof.clocks import Clock, possible
 from watchbill.simulate.proof.reach import Deeds, Reach
 
 
@@ -31,7 +31,7 @@ class Chart:
             if clock.holds
         ]
         self._severities = {clock.severity for clock in self.clocks if clock.severity}
-        self._twice = {fact for fact, at in reach.setters.items() if len(at) > 1}
+        self._twice = reach.twice
         self._facts = {*(test.fact for test in (*reach.asked, *self.tests)), *self._twice}
         self._probes = self._probed(reach.asked)
         self.useful = reach.behind(one.number for one in reach.deeds if self._matters(one))
@@ -86,6 +86,7 @@ class Chart:
         events = self._events
         return (
             way,
+            possible(answer.means),
             answer.starts,
             facts,
             frozenset(event for event in answer.marks if event in events),

@@ -12,6 +12,7 @@ from watchbill.model.types import Duration, FactTest
 from watchbill.simulate.duties import PER_CENT, guard_rule, guards, rule_of
 from watchbill.simulate.promises import goal_of
 from watchbill.simulate.proof.due import fixed, lifted, target
+from watchbill.simulate.proof.mind import Mind, learn
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.when import Range, When, after
 from watchbill.timeline.counting import Rule
@@ -71,7 +72,14 @@ class Clock(NamedTuple):
 
 def clocks(book: Book, people: People, playbook: Playbook) -> tuple[Clock, ...]:
     """All clocks of a playbook that can be proven; laws first, in the order of the playbook."""
-    return (*_laws(book, people, playbook), *_promises(book, people, playbook))
+    found = (*_laws(book, people, playbook), *_promises(book, people, playbook))
+    return tuple(clock for clock in found if possible(clock.tests))
+
+
+def possible(tests: Iterable[FactTest]) -> bool:
+    """Whether conditions may hold together: a limit for one case of a law that is for another never runs."""
+    mind: Mind = {}
+    return all(learn(mind, test) for test in tests)
 
 
 def excluded(book: Book, tests: Iterable[FactTest]) -> bool:

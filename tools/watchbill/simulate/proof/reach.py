@@ -40,14 +40,17 @@ class Reach:
 
     def __init__(self, playbook: Playbook) -> None:
         self.flow: Flow = flow_of(playbook)
-        # The conditions of steps, and by fact the stops whose answers set it.
+        # The conditions of steps, and the facts that are set at two places, or anew each time round: what
+        # is said there may contradict what was said before.
         self.asked: list[FactTest] = []
-        self.setters: dict[str, set[int]] = {}
         for stop in self.flow.stops:
             self.asked.extend(stop.step.only_if)
+        setters: dict[str, set[tuple[int, FactTest | None]]] = {}
         for exit, answer in self.flow.answers:
+            again = bool(self.flow.loops) and exit.source in self.flow.after(exit.source)
             for test in answer.means:
-                self.setters.setdefault(test.fact, set()).add(exit.source)
+                setters.setdefault(test.fact, set()).add((exit.source, test if again else None))
+        self.twice = {fact for fact, at in setters.items() if len(at) > 1}
         self.deeds = [one for stop in self.flow.stops if any((one := _deeds(self.flow, stop))[1:])]
         self._further = [self._leads(stop) for stop in self.flow.stops]
         # Whether every way leads down the list, so that one pass from its end says all.

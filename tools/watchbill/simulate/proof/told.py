@@ -87,13 +87,16 @@ def _minutes(starts: Spans) -> list[Span]:
 def sum_of(told: Account, zone: str) -> str:
     """Every length on the way, and what they add up to beside what was due."""
     parts = list(_parts(told, zone))
-    done = spoken.length(told.met - told.start) if told.met < FAR else "no time at all"
-    due = spoken.length(told.due - told.start) if told.due < FAR else "no time at all"
+    word = "held" if told.held else "done"
+    done, due = _after(word, told.met - told.start), _after("due", told.due - told.start)
     since = told.begins - told.start
     if since:
         due += f" ({'starts after' if since > 0 else 'had run for'} {spoken.length(abs(since))})"
-    word = "held" if told.held else "done"
-    return f"{' + '.join(parts)}: {word} after {done}, due after {due}"
+    return f"{' + '.join(parts)}: {done}, {due}"
+
+
+def _after(word: str, length: int) -> str:
+    return f"{word} after {spoken.length(length)}" if length < FAR else f"never {word}"
 
 
 def _parts(told: Account, zone: str) -> Iterator[str]:

@@ -184,10 +184,7 @@ class Search:
             low = self._slack(outcome)
             if low is None or (before and low.value > before.slack):
                 continue
-            if before and low.value == before.slack:
-                self._found[clock, outcome.since] = _shared(before, low.starts)
-                continue
-            self._found[clock, outcome.since] = Worst(
+            worst = Worst(
                 clock,
                 outcome.since,
                 low.value,
@@ -198,6 +195,9 @@ class Search:
                 outcome,
                 branch.said,
             )
+            if before and low.value == before.slack:
+                worst = _shared(before, worst)
+            self._found[clock, outcome.since] = worst
 
     def _at_least(self, outcome: Outcome) -> int:
         """What the slack of an outcome is not below, found without going through its starts."""
@@ -224,11 +224,12 @@ class Search:
         return room and Least(room.value - (met.when - start), room.starts)
 
 
-def _shared(before: Worst, starts: Spans) -> Worst:
-    """The same, reached at these starts too."""
-    if starts == before.starts:
+def _shared(before: Worst, other: Worst) -> Worst:
+    """Two that are equally bad as one: told by the way that is so at the earliest minute."""
+    if other.starts == before.starts:
         return before
-    return before._replace(starts=merged((*before.starts, *starts)))
+    first = other if other.at < before.at else before
+    return first._replace(starts=merged((*before.starts, *other.starts)))
 
 
 def paged_roles(one: Taken) -> Iterator[str]:
