@@ -141,6 +141,22 @@ def test_a_picture_has_a_title_and_words_and_goes_with_its_words_into_a_folder(
     assert "#" not in alone.replace("url(#", "").replace('id="', "").replace("org/2000", "")
 
 
+def test_a_picture_shows_the_instant_of_judgement_and_says_who_leads() -> None:
+    asked = ("imoc-primary", "--format", "svg", "--zone", "Europe/Dublin")
+    shown = coverage(ROOT, *asked, at="2026-11-28T13:30:00Z").out
+    root = ET.fromstring(shown)
+    # Half past one in the first row: thirteen and a half cells of 20 from the first, at 128.
+    assert [one.get("d", "").partition(" ")[0] for one in root if one.tag.endswith("path")] == [
+        f"M{128 + 270}"
+    ]
+    words = " ".join("".join(one.itertext()) for one in root)
+    assert "at Sat 28 Nov 2026 13:30 Europe/Dublin: imoc-emea-03 leads (emea-weekend)" in words
+    assert "from Sat 28 Nov 2026 16:00 imoc-amer-03." in words
+    later = coverage(ROOT, *asked, "--from", "2026-12-25", at="2026-11-28T13:30:00Z").out
+    assert "strokes" not in later
+    assert [one for one in ET.fromstring(later) if one.tag.endswith("path")] == []
+
+
 def test_the_same_book_gives_the_same_bytes(folder: Path) -> None:
     for form in ("text", "json", "svg"):
         words = ("watch", "--format", form)

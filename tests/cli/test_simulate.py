@@ -34,6 +34,17 @@ def test_an_incident_is_told_as_a_timeline(book: Path) -> None:
     assert "tz database 20" in ran.out
 
 
+def test_what_is_due_stands_in_columns_and_the_words_for_people_are_told(book: Path) -> None:
+    ran = run(
+        "simulate", "fraud-ring", "--root", str(book), "--no-cache", "--at", "2026-12-08T12:00:00Z",
+        "--answer", "linked=Yes",
+    )  # fmt: skip
+    due = ran.out.partition("Due, in order\n")[2].partition("\n\n")[0].splitlines()
+    assert {len(line.split()[2]) for line in due} == {1, 2}  # days of one and of two digits
+    assert len({line.index(line.split()[7]) for line in due}) == 1
+    assert "(paged: has to answer, or the next level is paged; told: is informed" in ran.out
+
+
 def test_a_question_without_an_answer_ends_the_case_and_names_the_flag(book: Path) -> None:
     ran = simulate(book)
     assert ran.code == 1

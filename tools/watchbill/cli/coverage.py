@@ -15,8 +15,9 @@ from watchbill.load.validate import near
 from watchbill.model.organization import Vendor
 from watchbill.model.time import Schedule
 from watchbill.model.types import zones
-from watchbill.report.coverage import Asked, text
+from watchbill.report.coverage import text
 from watchbill.report.coverage_json import as_json
+from watchbill.report.coverage_now import Asked
 from watchbill.report.coverage_overview import overview
 from watchbill.report.coverage_svg import svg
 from watchbill.timeline.spans import Span
@@ -137,7 +138,7 @@ def _rendered(found: Sequence[Survey], asked: Asked, form: str) -> str:
     if form == "json":
         return as_json(found, asked.zone, asked.tz)
     if form == "svg":
-        return "".join(svg(one, asked.zone, asked.tz) for one in found)
+        return "".join(svg(one, asked) for one in found)
     return text(found, asked)
 
 

@@ -1,9 +1,9 @@
 """What a schedule or a vendor comes to over a range, as text: map, holes, who leads when, loads, holidays."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from watchbill.report.coverage_map import clock_changes, map_lines
+from watchbill.report.coverage_now import Asked, now_lines
 from watchbill.timeline.spans import Span, total
 from watchbill.timeline.spoken import brief, brief_day, clock, length, stretch
 from watchbill.timeline.survey import Survey
@@ -11,15 +11,6 @@ from watchbill.timeline.zones import DAY, day_of, wall
 
 # Lines of a list that are shown without asking for all.
 MOST = 12
-
-
-class Asked(NamedTuple):
-    """How surveys are shown: on whose clock, under which tz database, as at which instant, all lines or not."""
-
-    zone: str
-    tz: str
-    now: int
-    every: bool = False
 
 
 def text(surveys: Sequence[Survey], asked: Asked) -> str:
@@ -34,7 +25,7 @@ def _lines(survey: Survey, asked: Asked) -> Iterator[str]:
     yield f"From {brief(zone, survey.start)} to {brief(zone, survey.end)} {zone}; tz database {tz}"
     if survey.start < survey.begins:
         yield f"Begins {brief(zone, survey.begins)} {zone}; nobody is on watch before"
-    yield from _now(survey, asked)
+    yield from now_lines(survey, asked)
     yield ""
     yield from map_lines(survey, zone)
     yield from _list(
@@ -49,23 +40,6 @@ def _lines(survey: Survey, asked: Asked) -> Iterator[str]:
         yield from _list("Load (in the range)", _loads(survey), every=True)
     yield from _list("Languages", _languages(survey, zone), every=True)
     yield from _list("Holidays", _holidays(survey), every)
-
-
-def _now(survey: Survey, asked: Asked) -> Iterator[str]:
-    """Who leads at the instant of judgement, where that lies in the range, and what comes next."""
-    if not survey.leads or not survey.start <= asked.now < survey.end:
-        return
-    lead = next((one for one in survey.leads if one.start <= asked.now < one.end), None)
-    others = sorted(
-        one.member
-        for one in survey.watches
-        if one.start <= asked.now < one.end and lead and one.member != lead.watch.member
-    )
-    words = f"{lead.watch.member} leads ({lead.watch.shift})" if lead else "nobody is on watch"
-    words += f", also on watch: {', '.join(others)}" if others else ""
-    change = next((one for one in survey.handovers if one.at > asked.now), None)
-    then = f"; from {brief(asked.zone, change.at)} {change.taker or 'nobody'}" if change else ""
-    yield f"At {brief(asked.zone, asked.now)} {asked.zone}: {words}{then}"
 
 
 def _list(head: str, lines: Sequence[str], every: bool) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from watchbill.report.coverage import Asked, local_day
+from watchbill.report.coverage import local_day
+from watchbill.report.coverage_now import Asked
 from watchbill.timeline.spoken import brief, length
 from watchbill.timeline.survey import Survey
 

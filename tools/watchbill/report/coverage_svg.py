@@ -4,7 +4,9 @@ How many are there is a number and a shade; a hole is hatched, framed and marked
 empty frame. The words below the picture, and the text report beside it, say the same.
 """
 
+from collections.abc import Sequence
 from html import escape
+from textwrap import wrap
 
 from watchbill.report.coverage_map import (
     HOLE,
@@ -15,10 +17,12 @@ from watchbill.report.coverage_map import (
     rows_of,
     said_of,
 )
-from watchbill.timeline.heat import Cell, Row
+from watchbill.report.coverage_now import Asked, now_lines
+from watchbill.timeline.heat import HOUR, Cell, Row
 from watchbill.timeline.spans import total
 from watchbill.timeline.spoken import brief, brief_day, length, stretch
 from watchbill.timeline.survey import Survey
+from watchbill.timeline.zones import DAY, day_of, wall
 
 _LEFT, _TOP, _CELL, _LINE, _WORDS = 128, 28, 20, 16, 190
 _SHADES = (0.12, 0.22, 0.32, 0.42)
@@ -33,12 +37,13 @@ _STYLE = (
 )
 
 
-def svg(survey: Survey, zone: str, tz: str) -> str:
+def svg(survey: Survey, asked: Asked) -> str:
     """The picture of a survey on the clock of a zone."""
+    zone, tz = asked.zone, asked.tz
     rows = rows_of(survey, zone)
     clocks = list(heads(survey, zone))
     top = _TOP + _LINE * len(clocks) + 6
-    words = _legend(survey, zone, tz)
+    words = _legend(survey, asked)
     high = top + _CELL * len(rows) + (len(words) + 1) * _LINE + 8
     wide = _LEFT + 24 * _CELL + _WORDS
     name = f"wb-{survey.id}"
@@ -55,6 +60,7 @@ def svg(survey: Survey, zone: str, tz: str) -> str:
             for at, row in enumerate(rows)
             for part in _row(survey, zone, row, top + at * _CELL)
         ),
+        *_mark(survey, asked, rows, top),
         *(
             _text(4, top + _CELL * len(rows) + _LINE * (at + 1), line)
             for at, line in enumerate(words)
@@ -116,7 +122,19 @@ def _box(survey: Survey, cell: Cell, x: int, y: int) -> str:
     return f'<rect {size} fill="currentColor" fill-opacity="{shade}"/>'
 
 
-def _legend(survey: Survey, zone: str, tz: str) -> list[str]:
+def _mark(survey: Survey, asked: Asked, rows: Sequence[Row], top: int) -> list[str]:
+    """Two strokes at the instant of judgement, where the picture shows it."""
+    if not survey.start <= asked.now < survey.end:
+        return []
+    shown = wall(asked.zone, asked.now)
+    line = [row.day for row in rows].index(day_of(shown))
+    x, y = _LEFT + shown % DAY * _CELL // HOUR, top + line * _CELL
+    ends = f"M{x} {y - 4}v8M{x} {y + _CELL - 4}v8"  # the number between them stays free
+    return [f'<path d="{ends}" stroke="currentColor" stroke-width="3"/>']
+
+
+def _legend(survey: Survey, asked: Asked) -> list[str]:
+    zone, tz = asked.zone, asked.tz
     holes = f"{len(survey.holes)}, {length(total(survey.holes))} in all" if survey.holes else "none"
     later = [hole for hole in survey.ahead if hole.start >= survey.end]
     until = brief(zone, survey.until).rpartition(" ")[0]
@@ -127,6 +145,11 @@ def _legend(survey: Survey, zone: str, tz: str) -> list[str]:
         f"Framed with -: nobody, and nobody promised. Tz database {tz}.",
         f"Holes in these days: {holes}. Later, until {until}: {more}.",
         *clock_changes(survey),
+        *(
+            part
+            for line in now_lines(survey, asked)
+            for part in wrap(f"The two strokes: {line[0].lower()}{line[1:]}.", 100)
+        ),
     ]
 
 

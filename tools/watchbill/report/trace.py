@@ -29,6 +29,7 @@ def head(trace: Trace) -> Iterator[str]:
     other = f" = {stamp(incident.at, trace.zone)}" if trace.zone != "UTC" else ""
     yield f"{stamp(incident.at)}{other}"
     yield f"path {trace.path}, {trace.decides} decides"
+    yield "(paged: has to answer, or the next level is paged; told: is informed, and need not answer)"
 
 
 def timeline(trace: Trace) -> Iterator[str]:

@@ -222,11 +222,12 @@ def due_lines(trace: Trace) -> Iterator[str]:
     promised = (one for one in trace.promises if one.due is not None and one.status != "excused")
     found.extend((one.due or 0, one.id, "promise", one.met) for one in promised)
     wide = max((len(id) for _, id, _, _ in found), default=0)
+    days = max((len(stamp(due)) for due, _, _, _ in found), default=0)
     for due, id, what, met in sorted(found, key=lambda row: (row[0], row[1])):
         left = (
             "" if met is None else f"  {length(abs(due - met))} {'left' if met <= due else 'LATE'}"
         )
-        yield f"{after(trace, due):<11}{stamp(due)}  {id:<{wide}}  {what}{left}"
+        yield f"{after(trace, due):<11}{stamp(due):<{days}}  {id:<{wide}}  {what}{left}"
 
 
 def halt_words(halt: Halt) -> str:
