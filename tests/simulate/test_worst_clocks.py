@@ -87,21 +87,36 @@ def test_a_clock_that_begins_behind_an_event_outside_while_its_hold_is_on_stands
     assert proven(of, "answer-law") == {("answer-law", "", "bank-answered"): 120 - 40}
 
 
-def test_a_clock_that_stands_still_over_another_event_keeps_what_was_left_of_it():
+def test_a_clock_that_stands_still_over_another_event_keeps_what_was_left_of_it_or_begins_anew():
+    for then, left in (("resume", 120 - CALLED - 20), ("restart", 120)):
+        of = book(
+            FACTS,
+            law("2h", then),
+            steps(
+                task("one", "20m", rest="marks: [asked]"),
+                BANK,
+                task("two", "90m", rest="marks: [heard]"),
+                task("three", "40m", rest="discharges: [answer-law]"),
+                duties="answer-law",
+            ),
+        )
+        assert proven(of, "answer-law") == {("answer-law", "", "bank-answered"): left - 40}
+
+
+def test_of_two_laws_with_the_same_hold_one_that_applies_is_enough_for_the_promise_to_stand_still():
     of = book(
         FACTS,
-        law("2h", "resume"),
+        law("2d", "resume", more="applies_if: [eu-linked]"),
+        law("3d", "resume", "second-law"),
         steps(
-            task("one", "20m", rest="marks: [asked]"),
-            BANK,
-            task("two", "90m", rest="marks: [heard]"),
-            task("three", "40m", rest="discharges: [answer-law]"),
-            duties="answer-law",
+            ask("one", 'answer: "No", means: [not eu-linked]', takes="20m"),
+            task("two", rest="marks: [asked]"),
+            task("three", "1h", rest="marks: [heard]"),
+            task("four", "30m", rest="reaches: [contained]"),
+            duties="answer-law, second-law",
         ),
     )
-    assert proven(of, "answer-law") == {
-        ("answer-law", "", "bank-answered"): 120 - CALLED - 20 - 40,
-    }
+    assert proven(of, "contained") == {("contained", "P1", ""): 240 - ANSWERED - 60}
 
 
 def test_a_promise_whose_event_comes_behind_an_event_outside_runs_from_there():

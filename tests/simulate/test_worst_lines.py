@@ -127,7 +127,10 @@ def again(*often):
 
 
 def test_of_all_ways_the_longest_counts():
-    assert proven(again(2, 3), 10)[CONTAINED].slack == 240 - (2 + 3 + 4 + 10)
+    of = again(2, 3)
+    assert proven(of, 10)[CONTAINED].slack == 240 - (2 + 3 + 4 + 10)
+    found = searched(of, of.get(Playbook, "fraud-ring"), range(MIDNIGHT, MIDNIGHT + 10))
+    assert found.ways == 3 * 4
 
 
 def test_as_many_ways_as_can_be_told_are_told_and_of_one_more_none():

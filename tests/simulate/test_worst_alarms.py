@@ -1,0 +1,90 @@
+"""Alarms that reach nobody are those that fall so when each start is played by itself."""
+
+from itertools import product
+
+import pytest
+
+from tests.simulate.build import NOON, book, played, steps, task, watch, when, work
+from tests.simulate.proving import people_over, searched
+from watchbill.model.response import Playbook
+from watchbill.simulate.proof.when import MINUTE
+
+SPAN = 1440
+STARTS = range(NOON // 60 - 700, NOON // 60 - 700 + SPAN)
+DESK = watch("watch", ("24h", "a"))
+COUNSEL = watch("legal-watch", ("06:00-21:40", "c"), answers="5m")
+
+
+def level(within: str, *shares: int) -> str:
+    return (
+        f"kind: service-level\ntargets:\n  P1: {{contained: {within}}}\nwarn_at: {list(shares)}\n"
+    )
+
+
+ONE = (task("one", "30m"), task("two", "4h", role="counsel", rest="reaches: [contained]"))
+TWICE = (
+    task("one", "3h", role="counsel"),
+    task("two", "5h", role="counsel", rest="reaches: [contained]"),
+)
+BOTH = (
+    task("one", "30m", rest="second: counsel"),
+    task("two", "3h", rest="second: counsel, reaches: [contained]"),
+)
+BESIDE = (
+    task("one", "20m", rest="starts: [beside]"),
+    task("two", "1h"),
+    task("three", "30m", rest="wait_for: [beside], reaches: [contained]"),
+)
+SIDE = task("side", "5h", role="counsel")
+# By step: behind which step a line comes to it ("" for the acknowledgement), and who works on it.
+PLAIN = {"one": ("", "analyst"), "two": ("one", "counsel")}
+COURSES = {
+    "one": (ONE, "", PLAIN),
+    "twice": (TWICE, "", {"one": ("", "counsel"), "two": ("one", "counsel")}),
+    "both": (BOTH, "", {"one": ("", "counsel"), "two": ("one", "counsel")}),
+    "beside": (
+        BESIDE,
+        SIDE,
+        {
+            "one": ("", "analyst"),
+            "two": ("one", "analyst"),
+            "three": ("two", "analyst"),
+            "side": ("one", "counsel"),
+        },
+    ),
+}
+
+
+def unheard(of, course, within: int, tried: set[int]) -> dict[tuple[int, str], set[int]]:
+    """By alarm and step those of these starts at which it falls while its role is off, played one by one."""
+    people, found = people_over(of, STARTS), {}
+    for start in tried:
+        trace = played(of, start * MINUTE)
+        ends = {step: until for step, _, until in work(trace)}
+        ends[""] = when(trace, "acknowledged")[0]
+        met = ends["three" if "three" in ends else "two"]
+        for share, (step, (before, role)) in product((50, 90), course.items()):
+            alarm = within * share / 100
+            off = people.lead(role, int((start + alarm) * MINUTE)) is None
+            if off and ends[before] <= alarm < min(ends[step], met):
+                found.setdefault((share, step), set()).add(start)
+    return found
+
+
+@pytest.mark.parametrize("within", [240, 600, 1440])
+@pytest.mark.parametrize("name", COURSES)
+def test_alarms_that_reach_nobody_are_those_of_each_start(name, within):
+    rows, beside, course = COURSES[name]
+    of = book(DESK, COUNSEL, level(f"{within}m", 50, 90), steps(*rows, beside=beside))
+    proof = searched(of, of.get(Playbook, "fraud-ring"), STARTS, "target")
+    found = {}
+    for alarm in proof.alarms:
+        minutes = {at for a, b in alarm.starts for at in range(-(-a // 60), -(-b // 60))}
+        found[alarm.share, alarm.step] = minutes
+    # A start now and then, and all at which the proof says that it begins or ends.
+    edges = {
+        at for minutes in found.values() for at in minutes if len({at - 1, at + 1} & minutes) < 2
+    }
+    tried = {*STARTS[::17], *(near for at in edges for near in (at - 1, at, at + 1))} & {*STARTS}
+    found = {key: minutes & tried for key, minutes in found.items()}
+    assert found == unheard(of, course, within, tried)

@@ -1,0 +1,75 @@
+"""What answers tell, at the worst minute: facts with values, and what is told when all is done."""
+
+from tests.simulate.build import ask, book, steps, task
+from tests.simulate.held_clocks import CALLED, law, proven
+
+DUTY = """\
+kind: facts
+case_facts:
+  - {id: eu-linked, title: Is a person in the Union concerned?}
+  - {id: duty, title: Which of them?, values: [p1, p2, p3]}
+"""
+CONTAINED = ("contained", "P1", "")
+
+
+def test_answers_that_tell_different_values_of_a_fact_are_different_ways():
+    for order in (("p1", "p2"), ("p2", "p1")):
+        of = book(
+            DUTY,
+            steps(
+                ask("q", *(f'answer: "{one}", means: [duty is {one}]' for one in order)),
+                task("first", "30m", rest="only_if: [duty is p1]"),
+                task("second", "50m", rest="only_if: [duty is p2]"),
+                task("third", "90m", rest="only_if: [duty is p3]"),
+                task("end", rest="reaches: [contained]"),
+            ),
+        )
+        assert proven(of, "contained") == {CONTAINED: 240 - (2 + 10 + 50 + 10)}
+
+
+def test_answers_that_tell_yes_and_no_are_different_ways():
+    for yes, no in ((1, 0), (0, 1)):
+        told = (("Yes", "eu-linked"), ("No", "not eu-linked"))
+        of = book(
+            steps(
+                ask("q", *(f'answer: "{told[n][0]}", means: [{told[n][1]}]' for n in (yes, no))),
+                task("first", "30m", rest="only_if: [eu-linked]"),
+                task("second", "50m", rest="only_if: [not eu-linked]"),
+                task("end", rest="reaches: [contained]"),
+            ),
+        )
+        assert proven(of, "contained") == {CONTAINED: 240 - (2 + 10 + 50 + 10)}
+
+
+def test_a_fact_that_nobody_tells_has_each_of_its_values_once():
+    of = book(
+        DUTY,
+        steps(
+            *(
+                task(one, f"{n}0m", rest=f"only_if: [duty is {one}]")
+                for n, one in ((3, "p1"), (5, "p2"))
+            ),
+            task("end", rest="reaches: [contained]"),
+        ),
+    )
+    assert proven(of, "contained") == {CONTAINED: 240 - (2 + 50 + 10)}
+
+
+def test_what_is_told_when_all_is_done_excludes_a_law_all_the_same():
+    def of(told: str):
+        return book(
+            law("2h", "resume", more="applies_if: [eu-linked]").replace(
+                "hold:", "notes: [None]\n#"
+            ),
+            steps(
+                task("one", "20m", rest="discharges: [answer-law], reaches: [contained]"),
+                ask("two", f'answer: "So"{told}'),
+                duties="answer-law",
+            ),
+        )
+
+    ours = {("answer-law", "", ""): 120 - CALLED - 20}
+    assert proven(of(""), "answer-law") == ours
+    assert proven(of(", means: [eu-linked]"), "answer-law") == ours
+    assert proven(of(", means: [not eu-linked]"), "answer-law") == {}
+    assert proven(of(", excuses: {answer-law: Why}"), "answer-law") == {}

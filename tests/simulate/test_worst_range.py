@@ -1,0 +1,58 @@
+"""Over which starts a playbook is proven, and for which clocks."""
+
+from tests.simulate.build import NOON, book, steps, task, watch
+from watchbill.model.response import Playbook
+from watchbill.simulate.proof.people import HORIZON, People, people
+from watchbill.simulate.proof.worst import prove, roles_of, search
+from watchbill.timeline.zones import DAY
+
+# The midnight (UTC) that begins the day of judgement, 23 November; the watches begin on the 30th.
+TODAY = NOON - NOON % DAY - 9 * DAY
+BEGUN = TODAY + 7 * DAY
+
+
+def later(day: str) -> str:
+    return watch("legal-watch", ("24h", "c"), answers="5m").replace("2026-11-30", day)
+
+
+def playbook(of) -> Playbook:
+    return of.get(Playbook, "fraud-ring")
+
+
+MAIN = task("one", rest="starts: [beside], reaches: [contained]")
+
+
+def test_a_playbook_is_proven_from_the_first_watch_of_all_whom_it_counts_on():
+    for day, days in (("2026-11-30", 7), ("2026-12-10", 17), ("2026-11-01", 7)):
+        # Counsel is paged at the second level, works in a side line, or is nobody.
+        for of in (
+            book(later(day), steps(MAIN, beside=task("side"))),
+            book(later(day), steps(MAIN, beside=task("side", role="counsel"))),
+        ):
+            assert prove(of, playbook(of)).range == (TODAY + days * DAY, TODAY + HORIZON * DAY)
+
+
+def test_one_who_works_in_a_side_line_only_is_counted_on():
+    of = book(
+        later("2026-12-10"),
+        "kind: escalation\npaths:\n  main:\n    title: Path\n    decides: analyst\n    levels:\n"
+        "      - {after: 0m, page: [analyst]}\nmatrix:\n  - {path: main}\n",
+        steps(MAIN, beside=task("side", role="counsel")),
+    )
+    assert roles_of(playbook(of)) == ["analyst", "counsel"]
+    assert prove(of, playbook(of)).range.start == TODAY + 17 * DAY
+
+
+def test_where_all_begins_behind_the_days_that_are_looked_at_nothing_is_proven():
+    of = book(later("2027-02-01"), steps(MAIN, beside=task("side")))
+    proof = search(of, playbook(of), People(of, TODAY, 60))
+    assert (proof.worst, proof.range.start == proof.range.end, proof.ways) == ((), True, 0)
+
+
+def test_over_so_many_days_as_are_asked_for_and_the_clocks_that_are_wanted():
+    of = book(steps(MAIN, beside=task("side")))
+    assert prove(of, playbook(of), days=30).range == (BEGUN, TODAY + 30 * DAY)
+    found = prove(of, playbook(of), lambda clock: clock.id == "contained")
+    assert [one.clock.id for one in found.worst] == ["contained"]
+    assert [one.clock.id for one in prove(of, playbook(of)).worst] == ["acknowledged", "contained"]
+    assert people(of).start == TODAY
