@@ -98,8 +98,9 @@ def _targets(book: Book, playbook: Playbook) -> Iterator[Clock]:
     level = book.get(ServiceLevel, playbook.service_level)
     assert level is not None
     laws = [book.get(Obligation, id) for id in playbook.obligations]
+    # A promise only pauses, even where the law begins anew.
     holds = tuple(
-        (law.hold, law.applies_if)
+        (law.hold.model_copy(update={"then": "resume"}), law.applies_if)
         for law in laws
         if law and law.hold and law.starts == level.starts
     )
