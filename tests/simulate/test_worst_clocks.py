@@ -27,6 +27,23 @@ def test_a_promise_stands_still_from_the_first_hold_to_the_last_release_of_laws_
     assert proven(of, "contained") == {("contained", "P1", ""): 240 - ANSWERED - 20 - 30}
 
 
+def test_a_promise_only_pauses_while_a_law_is_held_that_begins_anew():
+    of = book(
+        FACTS,
+        law("2d", "restart"),
+        steps(
+            task("one", "20m", rest="marks: [asked]"),
+            task("two", "1h", rest="marks: [heard]"),
+            task("three", "30m", rest="discharges: [answer-law], reaches: [contained]"),
+            duties="answer-law",
+        ),
+    )
+    assert proven(of, "contained", "answer-law") == {
+        ("contained", "P1", ""): 240 - ANSWERED - 20 - 30,
+        ("answer-law", "", ""): 2880 - 30,
+    }
+
+
 def test_a_release_that_is_not_its_own_does_not_let_a_clock_go_on():
     of = book(
         FACTS,
