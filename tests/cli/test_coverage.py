@@ -52,8 +52,8 @@ def test_who_is_on_call_at_an_hour_of_a_day() -> None:
     shown = coverage(ROOT, "imoc-primary", at="2026-12-25T03:00:00Z")
     assert shown.code == 0
     assert (
-        "At Fri 25 Dec 2026 03:00 UTC: imoc-apac-02 leads (apac-week); from Fri 25 Dec 2026 08:00"
-        " imoc-emea-03\n" in shown.out
+        "On call at Fri 25 Dec 2026 03:00 UTC: imoc-apac-02 leads (apac-week); handover"
+        " Fri 25 Dec 2026 08:00 to imoc-emea-03\n" in shown.out
     )
     assert "  Fri 25 Dec 2026  Christmas Day (dublin-office, san-francisco-office" in shown.out
 
@@ -64,6 +64,8 @@ def test_where_the_hole_is(folder: Path) -> None:
         "Sun 28 Mar 2027 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 !  hole 23:00-23:30" in shown
     )
     assert "!: a hole, promised and nobody there" in shown
+    assert f"\n  {shown.count('  hole ')} of them in the days above\n" in shown
+    assert "\n  none of them in the days above\n" in coverage(folder, "watch").out
     assert (
         "  Sunday 28 March 2027 23:00-23:30 UTC = from Mon 07:00 Singapore, Mon 00:00 Dublin\n"
         in shown
@@ -74,7 +76,7 @@ def test_where_the_hole_is(folder: Path) -> None:
 
 def test_when_the_next_handover_is(folder: Path) -> None:
     shown = coverage(folder, "watch").out
-    assert "desk-02 leads (emea); from Mon 23 Nov 2026 23:30 desk-01\n" in shown
+    assert "desk-02 leads (emea); handover Mon 23 Nov 2026 23:30 to desk-01\n" in shown
     assert (
         "  Tue 24 Nov 2026 08:00 16:00 08:00  desk-02  emea, 1 h together with desk-01\n" in shown
     )
@@ -150,8 +152,10 @@ def test_a_picture_shows_the_instant_of_judgement_and_says_who_leads() -> None:
         f"M{128 + 270}"
     ]
     words = " ".join("".join(one.itertext()) for one in root)
-    assert "at Sat 28 Nov 2026 13:30 Europe/Dublin: imoc-emea-03 leads (emea-weekend)" in words
-    assert "from Sat 28 Nov 2026 16:00 imoc-amer-03." in words
+    assert (
+        "on call at Sat 28 Nov 2026 13:30 Europe/Dublin: imoc-emea-03 leads (emea-weekend)" in words
+    )
+    assert "handover Sat 28 Nov 2026 16:00 to imoc-amer-03." in words
     later = coverage(ROOT, *asked, "--from", "2026-12-25", at="2026-11-28T13:30:00Z").out
     assert "strokes" not in later
     assert [one for one in ET.fromstring(later) if one.tag.endswith("path")] == []

@@ -64,8 +64,7 @@ def hole_lines(survey: Survey, zone: str, every: bool) -> Iterator[str]:
             f"Holes until {last}: {number}, {length(total(survey.ahead))} in all,"
             f" the longest {length(max(one.length for one in survey.ahead))}"
         )
-        if not survey.holes:
-            yield "  none of them in the days above"
+        yield f"  {len(survey.holes) or 'none'} of them in the days above"
         shown = survey.ahead if every else survey.ahead[:5]
         yield from (f"  {stretch(zone, hole)}{_elsewhere(survey, zone, hole)}" for hole in shown)
         if len(shown) < number:

@@ -29,5 +29,7 @@ def now_lines(survey: Survey, asked: Asked) -> Iterator[str]:
     words = f"{lead.watch.member} leads ({lead.watch.shift})" if lead else "nobody is on watch"
     words += f", also on watch: {', '.join(others)}" if others else ""
     change = next((one for one in survey.handovers if one.at > asked.now), None)
-    then = f"; from {brief(asked.zone, change.at)} {change.taker or 'nobody'}" if change else ""
-    yield f"At {brief(asked.zone, asked.now)} {asked.zone}: {words}{then}"
+    then = ""
+    if change:
+        then = f"; handover {brief(asked.zone, change.at)} to {change.taker or 'nobody'}"
+    yield f"On call at {brief(asked.zone, asked.now)} {asked.zone}: {words}{then}"
