@@ -15,6 +15,7 @@ from watchbill.simulate.proof.when import (
     before,
     below,
     between,
+    either,
     first_minute,
     last,
     later,
@@ -96,6 +97,17 @@ def test_one_comes_before_the_other_at_the_starts_at_which_it_does(
     left = outside(starts, found)
     assert merged([*left, *found]) == starts
     assert not set(expected) & {second for span in left for second in range(*span)}
+
+
+@given(whens(), whens(), some_starts)
+def test_either_is_the_one_within_the_spans_and_the_other_outside(
+    one: When, other: When, starts: Spans
+) -> None:
+    within = {second for span in starts for second in range(*span)}
+    for spans, inside in ((starts, within), (whole(ALL), {*STARTS}), ((), set())):
+        found = either(spans, one, other, ALL)
+        for start in STARTS:
+            assert at(found, start) == at(one if start in inside else other, start)
 
 
 @given(whens(), whens(), st.integers(-400, 400), some_starts)
