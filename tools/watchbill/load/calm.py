@@ -1,7 +1,7 @@
 """Plain YAML to data by its lines: the part of the language that nearly every document keeps to.
 
 A document whose every line is a field, an item, a comment or a line of a literal text means the same to
-every reader of YAML. It is read here in two thirds of the time that libyaml's events take, and a commit
+every reader of YAML. It is read here in little more than half the time that libyaml's events take, and a commit
 hook need not load libyaml at all. Whatever is not plainly of these forms is left to `compose`; a test
 holds that where this reader accepts a text, `compose` reads the same.
 """

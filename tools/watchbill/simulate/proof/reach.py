@@ -54,7 +54,7 @@ class Reach:
         self.deeds = [one for stop in self.flow.stops if any((one := _deeds(self.flow, stop))[1:])]
         self._further = [self._leads(stop) for stop in self.flow.stops]
         # Whether every way leads down the list, so that one pass from its end says all.
-        self._down = all(min(to, default=9**9) > at for at, to in enumerate(self._further))
+        self._down = all(one > at for at, to in enumerate(self._further) for one in to)
         self._ahead: dict[int, Ahead] = {}
 
     def _leads(self, stop: Stop) -> list[int]:
