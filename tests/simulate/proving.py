@@ -5,8 +5,9 @@ from tests.simulate.proof_oracle import Name, Oracle, Worst
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.slack import Proof
 from watchbill.simulate.proof.when import FAR
-from watchbill.simulate.proof.worst import Proof, Search
+from watchbill.simulate.proof.worst import Search
 
 Found = dict[Name, Worst]
 

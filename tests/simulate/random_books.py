@@ -1,4 +1,4 @@
-"""Small books by chance, of five styles: each is the same for the same style and number, always."""
+"""Small books by chance, of six styles: each is the same for the same style and number, always."""
 
 from datetime import UTC, datetime
 from functools import cache
@@ -39,6 +39,8 @@ class Style(NamedTuple):
     waits: bool = False
     holds: bool = False
     calendars: bool = False
+    # Everybody is there at every minute.
+    always: bool = False
 
 
 STYLES = {
@@ -47,6 +49,7 @@ STYLES = {
     "holds": Style(holds=True),
     "waits": Style(waits=True),
     "all": Style(waits=True, holds=True, calendars=True),
+    "always": Style(always=True),
 }
 
 
@@ -130,6 +133,16 @@ def facts(dice: Dice) -> Data:
     }
 
 
+def round_the_clock(staff: Data) -> Data:
+    """A schedule or a vendor that never closes."""
+    for shift in staff.get("shifts", ()):
+        shift |= {"hours": "24h", "days": "every-day"}
+        shift.pop("holidays", None)
+    for site in staff.get("sites", ()):
+        site |= {"hours": "24h", "seats": 2}
+    return staff
+
+
 @cache
 def _same(key: str) -> Document:
     return _valid(smallest.data()[key])
@@ -143,7 +156,7 @@ def _valid(data: Data) -> Document:
 
 def drawn(style: str, number: int) -> Case:
     """The book of a style with this number."""
-    dice, (waits, holds, calendars) = Dice(f"{style} {number}"), STYLES[style]
+    dice, (waits, holds, calendars, always) = Dice(f"{style} {number}"), STYLES[style]
     day, zones = dice.one(DAYS)
     base = smallest.data()
     calendar = {"timezone": zones[0], "hours": dice.one(OPEN), "holidays": HOLIDAYS}
@@ -160,6 +173,9 @@ def drawn(style: str, number: int) -> Case:
         "service-level:promise": base["service-level:promise"] | promise(dice, calendars),
         "escalation:matrix": base["escalation:matrix"] | matrix(dice),
     }
+    if always:
+        for key in ("schedule:rota-one", "schedule:rota-two", "vendor:vendor-one"):
+            round_the_clock(changed[key])
     same = ("team:desk", "partner:legal", "harm:fraud", "severity:ladder")
     now = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
     book = Book.of(

@@ -7,7 +7,8 @@ from tests.support import ROOT
 from watchbill.load.library import load
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
-from watchbill.simulate.proof.worst import Worst, prove
+from watchbill.simulate.proof.slack import Worst
+from watchbill.simulate.proof.worst import prove
 
 FIRST = datetime(2026, 11, 28, tzinfo=UTC)
 

@@ -21,8 +21,8 @@ from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.report.worst import as_json
 from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.slack import Proof, story
 from watchbill.simulate.proof.summary import summary
-from watchbill.simulate.proof.worst import Proof, story
 
 EVERY_MINUTE = bool(os.environ.get("WATCHBILL_EVERY_MINUTE"))
 DAY = 1440

@@ -13,7 +13,7 @@ from tests.simulate.test_shipped import PLAYBOOKS
 from watchbill.model.types import FactTest
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.play import play
-from watchbill.simulate.proof.worst import Worst, story
+from watchbill.simulate.proof.slack import Worst, story
 from watchbill.simulate.trace import Trace
 
 MINUTE = 60

@@ -207,7 +207,11 @@ class Result(NamedTuple):
 
 def result(options: Options) -> Result:
     """Checks, and says it."""
-    checked = check(options)
+    return result_of(check(options), options)
+
+
+def result_of(checked: Checked, options: Options) -> Result:
+    """What is said of what was checked."""
     err = summary(checked.findings, len(checked.loaded.book.keys))
     if options.form == "text" and not options.notes and counts(checked.findings)["note"]:
         err += " (--notes shows them)"

@@ -3,8 +3,11 @@
 import os
 import sys
 
-from watchbill.cli.check import FORMATS, Options, result
+from watchbill.cli.check import FORMATS, Checked, Options, check, result_of
 from watchbill.model.types import parse_instant
+
+# What was checked is held until the process ends: it leaves without freeing a book, which takes its time.
+_HELD: list[Checked] = []
 
 
 def told(options: dict[str, list[str]]) -> tuple[str, str, int] | None:
@@ -26,5 +29,6 @@ def told(options: dict[str, list[str]]) -> tuple[str, str, int] | None:
         notes="--notes" in options,
         colour=form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
     )
-    said = result(run)
+    _HELD.append(check(run))
+    said = result_of(_HELD[-1], run)
     return said.out, said.err, said.code

@@ -13,7 +13,8 @@ from watchbill.rules.provable import provable
 from watchbill.simulate.proof import told
 from watchbill.simulate.proof.account import Account, account
 from watchbill.simulate.proof.people import people
-from watchbill.simulate.proof.worst import Proof, Worst, prove
+from watchbill.simulate.proof.slack import Proof, Worst
+from watchbill.simulate.proof.worst import prove_late
 from watchbill.timeline.spans import Span
 
 Path = tuple[str | int, ...]
@@ -36,7 +37,7 @@ def proven(book: Book, playbook: Playbook) -> Proof | None:
 
 
 def _proof(book: Book, playbook: Playbook) -> Proof:
-    proof = prove(book, playbook)
+    proof = prove_late(book, playbook)
     # What is in time needs no words; its ways and tracks would fill the memory.
     return proof._replace(worst=tuple(one for one in proof.worst if one.slack < 0))
 

@@ -7,8 +7,8 @@ from watchbill.model.response import Decision, Task
 from watchbill.simulate.paging import Paging, page_out
 from watchbill.simulate.proof.branch import Done
 from watchbill.simulate.proof.people import Hands, People
+from watchbill.simulate.proof.slack import Worst
 from watchbill.simulate.proof.when import FAR, Range, at
-from watchbill.simulate.proof.worst import Worst
 from watchbill.timeline.business import next_open
 from watchbill.timeline.track import NEVER
 

@@ -41,6 +41,7 @@ class People(Roster):
         self._keys: dict[str, tuple[str, ...]] = {}
         self._begins: dict[str, int] = {}
         self._answers: dict[str, Law] = {}
+        self._longest: dict[str, int] = {}
         self._openings: dict[Hands, Law] = {}
         self._works: dict[tuple[str, str, int, int], Law] = {}
         self._opened: dict[str, Spans] = {}
@@ -125,6 +126,13 @@ class People(Roster):
             at = end
         pieces.append(Piece(at, NEVER, 0))
         return Track(tuple(pieces), self.far)
+
+    def longest_call(self, role: str) -> int:
+        """How many seconds after it is called a role that never closes is there at the latest."""
+        found = self._longest.get(role)
+        if found is None:
+            found = self._longest[role] = max(lead.answers for lead in self.station(role).leads)
+        return found
 
     def work(self, role: str, second: str, people: int, takes: int) -> Law:
         """When work of `takes` open seconds is done."""

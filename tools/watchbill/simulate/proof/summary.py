@@ -7,8 +7,8 @@ from watchbill.model.response import Playbook
 from watchbill.simulate.proof import told
 from watchbill.simulate.proof.account import account
 from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.slack import Proof, Worst, story
 from watchbill.simulate.proof.when import MINUTE
-from watchbill.simulate.proof.worst import Proof, Worst, story
 from watchbill.timeline.spans import Span
 from watchbill.timeline.zones import tz_version
 

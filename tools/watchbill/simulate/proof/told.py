@@ -9,8 +9,8 @@ from watchbill.simulate.proof.account import Account, Leg
 from watchbill.simulate.proof.alarms import Alarm
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.slack import Worst
 from watchbill.simulate.proof.when import FAR, MINUTE, at, first_minute
-from watchbill.simulate.proof.worst import Worst
 from watchbill.timeline import spoken
 from watchbill.timeline.spans import Span, Spans
 from watchbill.timeline.track import NEVER

@@ -1,76 +1,34 @@
 """The worst minute of a playbook: for each clock the least slack over all starts, all paths and all answers."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
+from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook, Wait
 from watchbill.simulate.matrix import Case
 from watchbill.simulate.proof import mind as minds
-from watchbill.simulate.proof.alarms import Alarm, Alarms
-from watchbill.simulate.proof.branch import Branch, Met, Outcome, Said
+from watchbill.simulate.proof.alarms import Alarms
+from watchbill.simulate.proof.branch import Branch, Met, Outcome
 from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.clocks import Clock, clocks
+from watchbill.simulate.proof.critical import latest, steady, surely_met
 from watchbill.simulate.proof.pages import Answered, Taken, answers, taken
 from watchbill.simulate.proof.paths import Paths, TooManyError
 from watchbill.simulate.proof.people import People, people
 from watchbill.simulate.proof.reach import reach_of
+from watchbill.simulate.proof.slack import Proof, Worst
 from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import (
     FAR,
     Least,
     Range,
     between,
-    first_minute,
     least,
-    minutes,
 )
 from watchbill.timeline.spans import Span, Spans, merged
 from watchbill.timeline.track import NEVER
 
 Wanted = Callable[[Clock], bool]
-
-
-class Worst(NamedTuple):
-    """The least slack (seconds) of a clock, and at which starts it is reached.
-
-    `since` is the event outside from which the proof started again ("" for the incident's start);
-    `starts` are minutes of that. `taken` and `silent` say who was paged; `outcome` and `said` the path.
-    """
-
-    clock: Clock
-    since: str
-    slack: int
-    starts: Spans
-    taken: Taken
-    silent: int
-    answered: Answered
-    outcome: Outcome
-    said: Said | None
-
-    @property
-    def at(self) -> int:
-        """The first of these minutes."""
-        return first_minute(self.starts)
-
-    @property
-    def shared(self) -> int:
-        """How many minutes share it."""
-        return minutes(self.starts)
-
-
-class Proof(NamedTuple):
-    """All clocks of a playbook at their worst, and the alarms that reach nobody.
-
-    `too_many`: there are too many paths, and nothing is known. `ways` is how many were gone.
-    """
-
-    playbook: str
-    range: Range
-    worst: tuple[Worst, ...]
-    alarms: tuple[Alarm, ...] = ()
-    too_many: bool = False
-    ways: int = 0
 
 
 def everything(_: Clock) -> bool:
@@ -89,6 +47,12 @@ def prove(book: Book, playbook: Playbook, wanted: Wanted = everything, days: int
     """The worst of each wanted clock of a sound playbook, at its default severity, in every region."""
     whole = people(book) if not days else People(book, people(book).start, days)
     return search(book, playbook, whole, wanted)
+
+
+def prove_late(book: Book, playbook: Playbook) -> Proof:
+    """The same, where only what may be late is wanted: what the critical path shows to be in time is not searched."""
+    found = Search(book, playbook, people(book))
+    return found.proof(found.unsure())
 
 
 def search(book: Book, playbook: Playbook, whole: People, wanted: Wanted = everything) -> Proof:
@@ -138,7 +102,23 @@ class Search:
             self.playbook.id, self.range, tuple(found), self._alarms.found, ways=self._ways
         )
 
-    def _path(self, one: Taken, wanted: tuple[Clock, ...]) -> None:
+    def unsure(self) -> list[Clock]:
+        """The clocks that the critical path does not show to be in time."""
+        flow = flow_of(self.playbook)
+        if not steady(flow, self.people):
+            return list(self.clocks)
+        late = set[Clock]()
+        for one in self.taken:
+            for here, silent, asked in self._asked(one, self.clocks):
+                for answered in answers(self.people, here, silent):
+                    met = latest(flow, self.people, self.sums, answered)
+                    late.update(clock for clock in asked if not surely_met(clock, met))
+        return [clock for clock in self.clocks if clock in late]
+
+    def _asked(
+        self, one: Taken, wanted: Iterable[Clock]
+    ) -> Iterator[tuple[Taken, int, list[Clock]]]:
+        """A path over the starts in range, the silent levels, and the clocks that are proven with so many."""
         starts = merged((max(a, self.range.start), b) for a, b in one.starts)
         if not starts:
             return
@@ -146,8 +126,11 @@ class Search:
         for clock in wanted:
             by_silence.setdefault(min(clock.silent, len(one.path.levels) - 1), []).append(clock)
         for silent, asked in sorted(by_silence.items()):
+            yield one._replace(starts=starts), silent, asked
+
+    def _path(self, one: Taken, wanted: tuple[Clock, ...]) -> None:
+        for here, silent, asked in self._asked(one, wanted):
             chart = Chart(reach_of(self.playbook), asked)
-            here = one._replace(starts=starts)
             for answered in answers(self.people, here, silent):
                 self._walk(chart, here, silent, answered)
 
@@ -237,12 +220,3 @@ def paged_roles(one: Taken) -> Iterator[str]:
     for level in one.path.levels:
         yield from level.page
         yield from level.tell
-
-
-def story(worst: Worst) -> tuple[tuple[str, str], ...]:
-    """The path to a worst as (step, answer), in order; a fact taken for granted has no step."""
-    found, said = [], worst.said
-    while said is not None:
-        found.append((said.step, said.word))
-        said = said.before
-    return tuple(reversed(found))
