@@ -1,8 +1,11 @@
 """Corners of the rules about audiences, secrets and personal data."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.rules.laid import hits
+from watchbill.rules.audience import personal_data, secret_in_text
 
 HIGH = "kind: runbook\naudience: restricted\n---\n"
 STEPS = """\
@@ -78,6 +81,23 @@ SECRETS = [
     "API key: 9f8e7d6c5b4a",
     "eyJhbGciOiJIUzI1" + ".eyJzdWIiOiIxMjM0",
 ]
+MORE_SECRETS = [
+    *("ASIA" + "ABCDEFGHIJKLMNOP", "glpat-" + "a1" * 10, "AIza" + "a1b2c" * 7, "sk-" + "a1" * 10),
+    *("github_pat_" + "a1" * 15, *(f"gh{one}_" + "a1" * 18 for one in "orsu")),
+    *(f"xox{one}-" + "a1" * 5 for one in "abprs"),
+]
+NAMES = (
+    "password",
+    "passwd",
+    "pwd",
+    "secret",
+    "api key",
+    "api-key",
+    "api_key",
+    "apikey",
+    "token",
+    "bearer",
+)
 HARMLESS = [
     "Take the password from the vault: it changes each Monday",
     "Revoke session tokens: 40 minutes at most",
@@ -93,6 +113,49 @@ def test_a_secret_is_found_and_never_repeated(text: str) -> None:
     assert len(found) == 1
     message = found[0].rpartition(" [")[0]
     assert text.rsplit(maxsplit=1)[-1] not in message
+
+
+@pytest.mark.parametrize("text", MORE_SECRETS)
+def test_each_sort_of_secret_is_found_among_other_words(text: str) -> None:
+    assert (
+        len(hits("audience/secret-in-text", f"kind: runbook\ntools: ['Use {text} there']\n")) == 1
+    )
+
+
+CASES = (str.lower, str.upper, str.title, str.swapcase)
+
+
+@given(
+    before=st.text(alphabet="ab -:=_@/7\n", max_size=12),
+    name=st.sampled_from(NAMES),
+    case=st.sampled_from(CASES),
+    mark=st.from_regex(r"[ \t\n]{0,3}[:=][ \n]{0,2}[\"'`]?", fullmatch=True),
+    value=st.text(alphabet="abC12-_/", min_size=8, max_size=12),
+)
+def test_the_quick_look_for_a_password_misses_none(before, name, case, mark, value) -> None:
+    text = f"{before}{case(name)}{mark}{value}"
+    assert secret_in_text._suspect(text) or not secret_in_text.SECRET.search(text)
+
+
+@given(
+    st.lists(
+        st.text(alphabet="0123456789", min_size=4, max_size=4)
+        | st.sampled_from(
+            ("GB82", "DE89", " ", "-", "WEST", "3704", "4111 1111 1111 1111", "\ud800")
+        ),
+        max_size=9,
+    )
+)
+def test_the_quick_look_for_long_numbers_misses_none(parts) -> None:
+    text = "".join(parts)
+    patterns = (personal_data.IBAN, personal_data.CARD)
+    assert personal_data._long_number(text) or not any(
+        found for pattern in patterns for found in pattern.finditer(text) if _counts(found[0])
+    )
+
+
+def _counts(text: str) -> bool:
+    return personal_data._is_iban(text.replace(" ", "")) or personal_data._passes_luhn(text)
 
 
 @pytest.mark.parametrize("text", HARMLESS)

@@ -23,14 +23,25 @@ _ENTRY = re.compile(rf"({NAME}): {_QUOTED}")
 def inside(text: str, maps: list[dict[str, Any]]) -> Any:
     """The list or mapping that a text is; its mappings join `maps`. Raises Irregular where it is not plain."""
     if text[0] == "{" and (flat := _FLAT_TABLE.fullmatch(text)):
-        parts = [pair.split(": ", 1) for pair in flat[1].split(", ")]
-        return _named([(name, meaning(value)) for name, value in parts], maps)
+        return _flat(flat[1].split(", "), maps)
     if text[0] == "[" and (flat := _FLAT_LIST.fullmatch(text)):
         return list(map(meaning, flat[1].split(", ")))
     value, end = _nested(text, 0, 0, maps)
     if end != len(text):
         raise Irregular
     return value
+
+
+def _flat(pairs: list[str], maps: list[dict[str, Any]]) -> dict[str, Any]:
+    """A mapping of single words and texts: nearly every one that stands in braces."""
+    made = {}
+    for pair in pairs:
+        name, value = pair.split(": ", 1)
+        made[name] = value if " " in value and value[-1] != " " else meaning(value)
+    if len(made) != len(pairs):
+        raise Irregular
+    maps.append(made)
+    return made
 
 
 def _nested(text: str, at: int, depth: int, maps: list[dict[str, Any]]) -> tuple[Any, int]:

@@ -25,6 +25,9 @@ class Prose(NamedTuple):
 
 def say(description: str, default: Any = ..., **rest: Any) -> Any:
     """A field with its description: required unless a default is given."""
+    if default == {}:
+        # Pydantic copies a default that can be changed, at some cost for each document.
+        return Field(default_factory=dict, description=description, **rest)
     return Field(default, description=description, **rest)
 
 

@@ -120,7 +120,7 @@ def _leaf(leaf: Leaf) -> str:
 
 
 def _default(info: FieldInfo) -> str:
-    value = info.default
+    value = info.get_default(call_default_factory=True, validated_data={})
     if info.is_required() or value is None or value in ((), {}):
         return ""
     if isinstance(value, bool):

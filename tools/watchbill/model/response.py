@@ -143,8 +143,9 @@ class Wait(StepHead):
 
 def form_of(value: Any) -> str:
     """The form of a step, told by its word: `decision`, `wait` or `task`."""
-    has = value.__contains__ if isinstance(value, dict) else lambda name: hasattr(value, name)
-    return "decision" if has("ask") else "wait" if has("wait") else "task"
+    if isinstance(value, dict):
+        return "decision" if "ask" in value else "wait" if "wait" in value else "task"
+    return "decision" if hasattr(value, "ask") else "wait" if hasattr(value, "wait") else "task"
 
 
 Step = Annotated[
