@@ -65,7 +65,9 @@ def lint(arguments: Sequence[str]) -> int:
     if said is None:
         gc.disable()
         try:
-            said = importlib.import_module("watchbill.cli.hook").told(options)
+            said = importlib.import_module("watchbill.cli.hook").told(
+                options, replay.listed if replay else {}
+            )
         except Exception:  # noqa: BLE001 - the full command line meets it again and tells it properly
             said = None
         if said is None:

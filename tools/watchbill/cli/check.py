@@ -20,7 +20,7 @@ from watchbill.lint import NO_VERDICTS, Verdicts, judge, judge_once
 from watchbill.load.document import likely_key
 from watchbill.load.folder import is_content, read_bytes
 from watchbill.load.laws import LAWS
-from watchbill.load.library import Loaded, load
+from watchbill.load.library import NOT_LISTED, Listed, Loaded, load
 from watchbill.load.remembered import RememberedPlaces
 from watchbill.load.validate import near
 from watchbill.model.book import BROKEN, CARD, IDS
@@ -28,7 +28,6 @@ from watchbill.model.kinds import KINDS
 from watchbill.model.organization import Organization
 from watchbill.report.text import counts, summary, text
 from watchbill.rules import Rule, all_rules, from_rows, to_rows
-from watchbill.rules.page import parse
 from watchbill.settle import settle
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
@@ -57,12 +56,13 @@ class Checked(NamedTuple):
     verdicts: Verdicts
 
 
-def check(options: Options) -> Checked:
+def check(options: Options, listed: Listed = NOT_LISTED) -> Checked:
     """Loads and judges the book of these options; what was learnt is kept for the next run."""
     loaded = load(
         [options.root, *options.extra],
         now=options.at or head_time(options.root),
         cached=options.cached,
+        listed=listed,
     )
     rules = from_rows(loaded.kept.table.get("rules", ())) or all_rules()
     levels, paths = _level_settings(loaded, rules), _narrowed(options.paths)
@@ -173,6 +173,8 @@ def page_address(loaded: Loaded) -> str:
 
 def laws() -> dict[str, str]:
     """Every rule's law in one sentence, the laws of form included."""
+    from watchbill.rules.page import parse  # only where the rules are told in full
+
     own = {rule.id: parse(rule.doc).law for rule in all_rules()}
     return own | {name: law.text.partition(". ")[0] + "." for name, law in LAWS.items()}
 

@@ -14,7 +14,7 @@ from watchbill.cli.head import head_name
 from watchbill.errors import CannotRun
 from watchbill.load.cache import Cache, cache_folder
 from watchbill.load.config import read_config
-from watchbill.load.folder import Odd, content_files
+from watchbill.load.folder import Entry, Odd, content_files
 
 _RACY_NS = 2_000_000_000
 _VALUES = {"--root", "--with", "--at", "--format"}
@@ -50,22 +50,24 @@ class Replay:
         colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         words = [str(Path.cwd()), *arguments, "colour" if colour else "plain"]
         self._cache = Cache(cache_folder(), "replay\n" + "\n".join(words))
-        self._roots = roots
-        self.state, self._youngest = self._look()
+        # What lies in each root, as it was when its state was taken.
+        self.listed: dict[str, list[Entry | Odd]] = {}
+        for root in roots:
+            self.listed[root] = list(content_files(root, read_config(Path(root)).content))
+        self.state, self._youngest = self._look(roots)
 
-    def _look(self) -> tuple[str, int]:
+    def _look(self, roots: Sequence[str]) -> tuple[str, int]:
         """A hash over the stamps of all files and HEAD, and the youngest stamp in nanoseconds."""
-        rows = [head_name(self._roots[0])]
+        rows = [head_name(roots[0])]
         youngest = 0
-        for root in self._roots:
-            config = read_config(Path(root))
-            for entry in content_files(root, config.content):
+        for root in roots:
+            for entry in self.listed[root]:
                 if isinstance(entry, Odd):
                     rows.append(f"{root}/{entry.path} {entry.fault}")
                 else:
                     rows.append(f"{root}/{entry.path} {entry.stamp}")
                     youngest = max(youngest, entry.youngest)
-            rows.append(str(config))
+            rows.append(str(read_config(Path(root))))
         return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest(), youngest
 
     def said(self) -> tuple[str, str, int] | None:

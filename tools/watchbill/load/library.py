@@ -3,7 +3,7 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeVar
@@ -33,10 +33,15 @@ from watchbill.model.card import Cards, card_of, to_text
 _RACY_NS = 2_000_000_000
 T = TypeVar("T")
 
+# What lies in a folder, by its name as it was given.
+Listed = Mapping[str, Sequence[Entry | Odd]]
+NOT_LISTED: Listed = {}
+
 
 class Root(NamedTuple):
-    """A folder whose content is part of the book."""
+    """A folder whose content is part of the book, by the name that it was given."""
 
+    name: str
     path: Path
     config: Config
     prefix: str
@@ -75,8 +80,11 @@ class Loaded(NamedTuple):
 class _Library:
     """The files of all roots, read once."""
 
-    def __init__(self, roots: Sequence[Root], known: Known, *, forget: bool) -> None:
+    def __init__(
+        self, roots: Sequence[Root], known: Known, listed: Listed, *, forget: bool
+    ) -> None:
         self.roots = roots
+        self.listed = listed
         self.known = known
         # Whether nothing is kept for the next run.
         self.forget = forget
@@ -94,9 +102,10 @@ class _Library:
 
     def read_all(self) -> None:
         for root in self.roots:
-            for entry in sorted(
-                content_files(str(root.path), root.config.content), key=lambda one: one.path
-            ):
+            entries = self.listed.get(root.name)
+            if entries is None:
+                entries = tuple(content_files(str(root.path), root.config.content))
+            for entry in sorted(entries, key=lambda one: one.path):
                 name = root.prefix + entry.path
                 if isinstance(entry, Odd):
                     self.records[name] = _unread(name, entry.fault)
@@ -178,20 +187,28 @@ def open_roots(paths: Sequence[str]) -> tuple[Root, ...]:
             raise CannotRun(f"{shown(name, 200)} is not a folder")
         here = number == 0 and os.path.normpath(name) == "."
         prefix = "" if here else f"{os.path.normpath(name).rstrip('/')}/"
-        roots.append(Root(path, read_config(path), prefix))
+        roots.append(Root(name, path, read_config(path), prefix))
     return tuple(roots)
 
 
-def load(paths: Sequence[str] = (".",), *, now: datetime = EPOCH, cached: bool = True) -> Loaded:
+def load(
+    paths: Sequence[str] = (".",),
+    *,
+    now: datetime = EPOCH,
+    cached: bool = True,
+    listed: Listed = NOT_LISTED,
+) -> Loaded:
     """Reads every content file of these roots into one book. Never raises for what a file says.
 
+    `listed` is what lies in them, where that was looked at a moment ago: a file that has changed since is read
+    as it is, and read again by the next run.
     Raises CannotRun where a root is no folder or its settings cannot be read.
     """
     roots = open_roots(paths)
     where = "\n".join(f"{os.path.abspath(root.path)}|{root.prefix}|{root.config}" for root in roots)
     cache = Cache(cache_folder() if cached else None, where)
     known = Known(cache.read())
-    library = _Library(roots, known, forget=cache.off)
+    library = _Library(roots, known, listed, forget=cache.off)
     library.read_all()
     joined = join(library.records, library.bytes_of)
     cards = Cards(joined.cards, library.texts)

@@ -17,10 +17,11 @@ _HIDDEN_SET = (
     "\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
 _CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
-_CONTROL = re.compile(f"[{_CONTROL_SET}]|\r(?!\n)")
-_HIDDEN = re.compile(f"[{_HIDDEN_SET}]|(?<![^\x00-\x7f])[\u200c\u200d]")
-_TAB = re.compile("\t")
-_UNSEEN = re.compile(f"[{_CONTROL_SET}\t\r\ud800-\udfff]|{_HIDDEN.pattern}")
+# Put together when they are first asked for: nearly every text is told to be plain without them.
+_CONTROL = f"[{_CONTROL_SET}]|\r(?!\n)"
+_HIDDEN = f"[{_HIDDEN_SET}]|(?<![^\x00-\x7f])[\u200c\u200d]"
+_TAB = "\t"
+_UNSEEN = f"[{_CONTROL_SET}\t\r\ud800-\udfff]|{_HIDDEN}"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -88,10 +89,10 @@ def tabs_in(text: str, lines: int = 0) -> list[Fault]:
 
 
 def _each(
-    text: str, pattern: re.Pattern[str], rule: str, what: str, mend: str, lines: int = 0
+    text: str, pattern: str, rule: str, what: str, mend: str, lines: int = 0
 ) -> Iterator[Fault]:
     """The first places of a pattern; the last of them says how many more there are."""
-    places = pattern.finditer(text)
+    places = re.finditer(pattern, text)
     for number, found in enumerate(islice(places, MOST_OF_A_KIND), 1):
         line = text.count("\n", 0, found.start()) + lines
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
@@ -107,13 +108,13 @@ def unseen(value: str) -> str:
 
     An escape in double quotes can bring in what the bytes of the file do not show.
     """
-    found = _UNSEEN.search(value)
+    found = re.search(_UNSEEN, value)
     return found[0] if found else ""
 
 
 def unseen_at(text: str) -> frozenset[int]:
     """The positions of what must not be in a text."""
-    return frozenset(found.start() for found in _UNSEEN.finditer(text))
+    return frozenset(found.start() for found in re.finditer(_UNSEEN, text))
 
 
 def is_nfc(value: str) -> bool:
@@ -133,7 +134,7 @@ def shown(value: object, most: int = 60) -> str:
     """A value as a message may show it: short, on one line, nothing in it that a reader cannot see."""
     text = str(value)
     cut = text if len(text) <= most else text[: most - 3] + "..."
-    return _UNSEEN.sub(_escaped, cut).replace("\n", "\\n")
+    return re.sub(_UNSEEN, _escaped, cut).replace("\n", "\\n")
 
 
 def _escaped(found: re.Match[str]) -> str:

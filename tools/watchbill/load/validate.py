@@ -1,7 +1,6 @@
 """Data to a document: the model's verdict, said as faults that a lead can act on."""
 
-import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -40,8 +39,15 @@ def kind_of(data: Any) -> str:
 
 def near(word: str, words: Any) -> str:
     """` (did you mean `x`?)` where one of the words is close, else ""."""
-    found = difflib.get_close_matches(word, list(words), 1, 0.6)
-    return f"did you mean `{found[0]}`?" if found else ""
+    found = close(word, words)
+    return f"did you mean `{found}`?" if found else ""
+
+
+def close(word: str, words: Iterable[str]) -> str:
+    """The one of these words that is closest, "" where none is close."""
+    from difflib import get_close_matches  # only where something is wrong
+
+    return next(iter(get_close_matches(word, list(words), 1, 0.6)), "")
 
 
 def validate(data: Any) -> Document | list[Complaint]:
@@ -110,9 +116,9 @@ def _misspelt(grouped: dict[Path, list[Any]]) -> dict[Path, Path]:
             beside = [
                 str(one[-1]) for one in missing - set(found.values()) if one[:-1] == path[:-1]
             ]
-            close = difflib.get_close_matches(str(path[-1]), beside, 1, 0.6)
-            if close:
-                found[path] = (*path[:-1], close[0])
+            meant = close(str(path[-1]), beside)
+            if meant:
+                found[path] = (*path[:-1], meant)
     return found
 
 

@@ -1,35 +1,51 @@
-"""The kinds of documents, by name."""
+"""The kinds of documents, by name. A kind's model is put together when somebody asks for it.
+
+Putting the models of all kinds together costs a commit hook that judges one document more than judging it.
+"""
+
+import importlib
+from collections.abc import Iterator, Mapping
 
 from watchbill.model.base import Document
-from watchbill.model.commitments import Harm, ServiceLevel, SeverityLadder
-from watchbill.model.escalation import Escalation
-from watchbill.model.law import GuardBands, Obligation
-from watchbill.model.message import Message
-from watchbill.model.organization import Facts, Organization, Partner, Team, Vendor
-from watchbill.model.response import Playbook
-from watchbill.model.runbook import Runbook
-from watchbill.model.scenario import Scenario
-from watchbill.model.time import Calendar, Schedule
 
-KINDS: dict[str, type[Document]] = {
-    cls.KIND: cls
-    for cls in (
-        Organization,
-        Facts,
-        Team,
-        Vendor,
-        Partner,
-        Calendar,
-        Schedule,
-        SeverityLadder,
-        Harm,
-        Obligation,
-        GuardBands,
-        ServiceLevel,
-        Escalation,
-        Playbook,
-        Runbook,
-        Message,
-        Scenario,
-    )
+# The module and the class of each kind.
+_MODELS = {
+    "organization": ("organization", "Organization"),
+    "facts": ("organization", "Facts"),
+    "team": ("organization", "Team"),
+    "vendor": ("organization", "Vendor"),
+    "partner": ("organization", "Partner"),
+    "calendar": ("time", "Calendar"),
+    "schedule": ("time", "Schedule"),
+    "severity": ("commitments", "SeverityLadder"),
+    "harm": ("commitments", "Harm"),
+    "obligation": ("law", "Obligation"),
+    "guard-bands": ("law", "GuardBands"),
+    "service-level": ("commitments", "ServiceLevel"),
+    "escalation": ("escalation", "Escalation"),
+    "playbook": ("response", "Playbook"),
+    "runbook": ("runbook", "Runbook"),
+    "message": ("message", "Message"),
+    "scenario": ("scenario", "Scenario"),
 }
+
+
+class _Kinds(Mapping[str, type[Document]]):
+    """The model of each kind."""
+
+    def __getitem__(self, kind: str) -> type[Document]:
+        module, name = _MODELS[kind]
+        found: type[Document] = getattr(importlib.import_module(f"watchbill.model.{module}"), name)
+        return found
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in _MODELS
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODELS)
+
+    def __len__(self) -> int:
+        return len(_MODELS)
+
+
+KINDS = _Kinds()

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
+import tzdata  # type: ignore[import-untyped]
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -161,9 +163,7 @@ def parse_fact(text: str) -> FactTest:
 @lru_cache(maxsize=1)
 def zones() -> frozenset[str]:
     """Every zone of the pinned tz database (the `tzdata` wheel, never the machine's files)."""
-    from importlib.resources import files
-
-    return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
+    return frozenset(Path(tzdata.__file__).with_name("zones").read_text("utf-8").split())
 
 
 def _zone(value: Any) -> str:

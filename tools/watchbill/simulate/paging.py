@@ -110,3 +110,18 @@ def _repeated(page: Page, acknowledged: int) -> Page:
     """How often the page was repeated before somebody answered."""
     times = (acknowledged - page.at - 1) // page.every if page.every else 0
     return page._replace(repeats=max(0, times))
+
+
+def ready(paging: Paging, at: int, silent: frozenset[str] = frozenset()) -> dict[str, int]:
+    """The roles that cost no answer time: who answered, and who was paged or told at the start.
+
+    A role that did not answer its page, or is silent, is called again when a step needs it.
+    """
+    there = {paging.by: paging.acknowledged} if paging.by else {}
+    for page in paging.pages:
+        if page.at == at and page.answers is not None:
+            there[page.role] = page.answers
+    for one in paging.told:
+        if one.at == at and one.role not in silent:
+            there.setdefault(one.role, at)
+    return there

@@ -12,7 +12,7 @@ from watchbill.simulate.facts import Known
 from watchbill.simulate.incident import Incident
 from watchbill.simulate.log import First, Log
 from watchbill.simulate.matrix import Case, Chosen, NoPathError, choose
-from watchbill.simulate.paging import Paging, page_out
+from watchbill.simulate.paging import Paging, page_out, ready
 from watchbill.simulate.promises import promises_of
 from watchbill.simulate.roster import Roster
 from watchbill.simulate.trace import Duty, Happening, Promise, Trace
@@ -89,7 +89,9 @@ def _played(book: Book, playbook: Playbook | None, incident: Incident, roster: R
     known = Known(book.switches(), incident.facts)
     log, ended, raised = Log(), None, list[Paging]()
     if playbook:
-        course = Course(flow_of(playbook), incident, roster, known, ready(paging, incident))
+        course = Course(
+            flow_of(playbook), incident, roster, known, ready(paging, incident.at, incident.silent)
+        )
         ended = course.walk(paging.acknowledged)
         log = course.log
         raised = _raised(book, case, incident, (roster, log, paging))
@@ -111,21 +113,6 @@ def _chosen(book: Book, case: Case, at: int) -> Chosen:
     if chosen is None or not chosen.path.levels:
         raise NoPathError("no row of the matrix fits this case")
     return chosen
-
-
-def ready(paging: Paging, incident: Incident) -> dict[str, int]:
-    """The roles that cost no answer time: who answered, and who was paged or told at the start.
-
-    A role that did not answer its page, or is silent, is called again when a step needs it.
-    """
-    there = {paging.by: paging.acknowledged} if paging.by else {}
-    for page in paging.pages:
-        if page.at == incident.at and page.answers is not None:
-            there[page.role] = page.answers
-    for one in paging.told:
-        if one.at == incident.at and one.role not in incident.silent:
-            there.setdefault(one.role, incident.at)
-    return there
 
 
 def _raised(

@@ -7,10 +7,8 @@ from watchbill.graph.memo import once
 from watchbill.model.book import Book
 from watchbill.model.escalation import Escalation, EscalationPath
 from watchbill.model.time import Calendar
-from watchbill.simulate.incident import Incident
 from watchbill.simulate.matrix import Case
-from watchbill.simulate.paging import Paging, page_out
-from watchbill.simulate.play import ready
+from watchbill.simulate.paging import Paging, page_out, ready
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.when import When
 from watchbill.timeline.spans import Spans, common, merged, without
@@ -133,7 +131,7 @@ def _grouped(people: People, one: Taken, silent: int, edges: list[int]) -> list[
         cuts = _crossings(people, one, silent, start, until)
         for begin, stop in zip(cuts, [*cuts[1:], until], strict=True):
             paging = page_out(one.name, one.path, begin, people, frozenset(), silent)
-            there = ready(paging, Incident(begin))
+            there = ready(paging, begin)
             times = {
                 role: (when, _slope(people, paging, role, when)) for role, when in there.items()
             }
