@@ -7,6 +7,7 @@ the rules about the whole book say is kept until any card changes, or the instan
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 from watchbill.finding import Finding, Hit, Level
@@ -45,6 +46,8 @@ class Verdicts(NamedTuple):
         return frozenset(key for key, resting in self.rests.items() if f" {key} " in resting)
 
 
+_FEW = 20
+_NONE: frozenset[str] = frozenset()
 NO_VERDICTS = Verdicts({}, {}, {}, [])
 
 
@@ -131,17 +134,20 @@ def _rests(
     kept: Mapping[str, str], lost: frozenset[str], reads: Mapping[str, set[str]]
 ) -> dict[str, str]:
     """What the verdicts rest on, without those of the lost, and with what was read for new ones."""
-    rests = dict(kept)
-    if lost:
-        for name, resting in kept.items():
-            left = [key for key in resting.split() if key not in lost]
-            rests[name] = f" {' '.join(left)} "
-    anew: dict[str, list[str]] = {}
+    rests, anew = dict(kept), dict[str, set[str]]()
     for key, names in reads.items():
         for name in (key, *names):
-            anew.setdefault(name, []).append(key)
+            anew.setdefault(name, set()).add(key)
+    for name, resting in kept.items():
+        # Of few that are lost hardly any name has heard, and most rest again on what they did.
+        gone = [key for key in lost if f" {key} " in resting] if len(lost) < _FEW else lost
+        if not anew.get(name, _NONE).issuperset(gone):
+            left = [key for key in resting.split() if key not in lost]
+            rests[name] = f" {' '.join(left)} "
     for name, more in anew.items():
-        rests[name] = f" {' '.join(sorted({*rests.get(name, '').split(), *more}))} "
+        resting = rests.get(name, " ")
+        if len(more) >= _FEW or any(f" {key} " not in resting for key in more):
+            rests[name] = f" {' '.join(sorted({*resting.split(), *more}))} "
     return {name: resting for name, resting in sorted(rests.items()) if resting.strip()}
 
 
@@ -201,13 +207,17 @@ class _States:
             return found or ""
         kind = name.removesuffix(":*")
         if kind not in self._kinds:
-            rows = "\n".join(
-                f"{key} {digest}"
-                for key, digest in sorted(self._digests.items())
-                if key.startswith(f"{kind}:")
-            )
+            rows = "\n".join(self._rows.get(kind, ()))
             self._kinds[kind] = hashlib.sha256(rows.encode()).hexdigest()
         return self._kinds[kind]
+
+    @cached_property
+    def _rows(self) -> dict[str, list[str]]:
+        """By kind, each document's key and hash."""
+        found: dict[str, list[str]] = {}
+        for key, digest in sorted(self._digests.items()):
+            found.setdefault(key.partition(":")[0], []).append(f"{key} {digest}")
+        return found
 
     def changed(self, kept: Mapping[str, str]) -> frozenset[str]:
         """What has another state than it had. A document that has not changed has its card still."""
