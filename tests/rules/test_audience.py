@@ -1,5 +1,7 @@
 """Corners of the rules about audiences, secrets and personal data."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -134,7 +136,7 @@ CASES = (str.lower, str.upper, str.title, str.swapcase)
 )
 def test_the_quick_look_for_a_password_misses_none(before, name, case, mark, value) -> None:
     text = f"{before}{case(name)}{mark}{value}"
-    assert secret_in_text._suspect(text) or not secret_in_text.SECRET.search(text)
+    assert secret_in_text._suspect(text) or not re.search(secret_in_text.FORMS, text)
 
 
 @given(
@@ -146,16 +148,9 @@ def test_the_quick_look_for_a_password_misses_none(before, name, case, mark, val
         max_size=9,
     )
 )
-def test_the_quick_look_for_long_numbers_misses_none(parts) -> None:
+def test_the_quick_look_for_long_numbers_finds_eight_digits_in_fours(parts) -> None:
     text = "".join(parts)
-    patterns = (personal_data.IBAN, personal_data.CARD)
-    assert personal_data._long_number(text) or not any(
-        found for pattern in patterns for found in pattern.finditer(text) if _counts(found[0])
-    )
-
-
-def _counts(text: str) -> bool:
-    return personal_data._is_iban(text.replace(" ", "")) or personal_data._passes_luhn(text)
+    assert personal_data._long_number(text) == bool(re.search("[0-9]{4}[ -]?[0-9]{4}", text))
 
 
 @pytest.mark.parametrize("text", HARMLESS)

@@ -1,7 +1,5 @@
 """Why a command stops without doing its work, and what its exit code says."""
 
-from __future__ import annotations
-
 from enum import IntEnum
 
 

@@ -1,7 +1,5 @@
 """A fault as a value: what is wrong, where, how bad, and how to mend it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

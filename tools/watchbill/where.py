@@ -1,7 +1,5 @@
 """Where something is: an Address in the content, a Place in a file."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -15,7 +13,7 @@ class Address(NamedTuple):
     document: str
     path: tuple[str | int, ...] = ()
 
-    def at(self, *more: str | int) -> Address:
+    def at(self, *more: str | int) -> "Address":
         """The address further down."""
         return Address(self.document, self.path + more)
 

@@ -1,7 +1,5 @@
 """The words of the language that carry a law of their own: ids, durations, instants, wall times."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date, datetime
