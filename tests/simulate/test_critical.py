@@ -8,10 +8,11 @@ from tests.simulate.random_books import drawn
 from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
+from watchbill.rules.proof._playbooks import proven
 from watchbill.simulate.proof.critical import latest, steady
 from watchbill.simulate.proof.pages import answers
 from watchbill.simulate.proof.people import people
-from watchbill.simulate.proof.worst import Search, prove_late
+from watchbill.simulate.proof.worst import Search
 from watchbill.timeline.spans import Span
 
 
@@ -211,9 +212,9 @@ def test_where_one_way_alone_is_gone_it_is_what_the_search_finds():
 
 
 def test_late_clocks_are_proven_and_those_in_time_are_not():
-    of = book(steps(task("one", "5h", rest="reaches: [contained]")))
-    playbook = of.get(Playbook, "fraud-ring")
-    assert playbook
-    assert [(one.clock.id, one.slack) for one in prove_late(of, playbook).worst] == [
-        ("contained", -62 * 60)
-    ]
+    late = book(steps(task("one", "5h", rest="reaches: [contained]")))
+    proof = proven(late, search_of(late).playbook)
+    assert proof
+    assert [(one.clock.id, one.slack) for one in proof.worst] == [("contained", -62 * 60)]
+    in_time = book(steps(task("one", "1h", rest="reaches: [contained]")))
+    assert proven(in_time, search_of(in_time).playbook) is None

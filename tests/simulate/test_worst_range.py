@@ -3,7 +3,8 @@
 from tests.simulate.build import NOON, book, steps, task, watch
 from watchbill.model.response import Playbook
 from watchbill.simulate.proof.people import HORIZON, People, people
-from watchbill.simulate.proof.worst import prove, roles_of, search
+from watchbill.simulate.proof.question import roles_of
+from watchbill.simulate.proof.worst import prove, search
 from watchbill.timeline.zones import DAY
 
 # The midnight (UTC) that begins the day of judgement, 23 November; the watches begin on the 30th.

@@ -10,7 +10,7 @@ from watchbill.model.time import Schedule
 from watchbill.rules.ground import ground
 from watchbill.rules.proof import _schedules
 from watchbill.simulate.proof.people import people
-from watchbill.simulate.proof.worst import roles_of
+from watchbill.simulate.proof.question import roles_of
 from watchbill.timeline.turns import countable
 
 

@@ -76,7 +76,7 @@ from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.rules.proof._playbooks import proven
-from watchbill.simulate.proof.paths import MOST
+from watchbill.simulate.proof.question import MOST
 from watchbill.where import Address
 
 ID = "proof/too-many-ways"

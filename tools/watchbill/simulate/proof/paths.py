@@ -13,12 +13,12 @@ from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.events import outcomes, resumed
 from watchbill.simulate.proof.mind import Values
 from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.question import MOST
 from watchbill.simulate.proof.steps import Steps
 from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import When, before, first_minute, outside
 from watchbill.timeline.track import NEVER
 
-MOST = 4096
 # A way of more steps than this is no way that anybody goes.
 MOST_STEPS = 100 * MOST
 

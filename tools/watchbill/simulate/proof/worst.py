@@ -1,31 +1,22 @@
 """The worst minute of a playbook: for each clock the least slack over all starts, all paths and all answers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
-from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
-from watchbill.model.response import Playbook, Wait
-from watchbill.simulate.matrix import Case
+from watchbill.model.response import Playbook
 from watchbill.simulate.proof import mind as minds
 from watchbill.simulate.proof.alarms import Alarms
 from watchbill.simulate.proof.branch import Branch, Met, Outcome
 from watchbill.simulate.proof.chart import Chart
-from watchbill.simulate.proof.clocks import Clock, clocks
-from watchbill.simulate.proof.critical import latest, steady, surely_met
-from watchbill.simulate.proof.pages import Answered, Taken, answers, taken
+from watchbill.simulate.proof.clocks import Clock
+from watchbill.simulate.proof.pages import Answered, Taken, answers
 from watchbill.simulate.proof.paths import Paths, TooManyError
 from watchbill.simulate.proof.people import People, people
+from watchbill.simulate.proof.question import Question
 from watchbill.simulate.proof.reach import reach_of
 from watchbill.simulate.proof.slack import Proof, Worst
-from watchbill.simulate.proof.sums import Sums
-from watchbill.simulate.proof.when import (
-    FAR,
-    Least,
-    Range,
-    between,
-    least,
-)
-from watchbill.timeline.spans import Span, Spans, merged
+from watchbill.simulate.proof.when import FAR, Least, between, least
+from watchbill.timeline.spans import Spans, merged
 from watchbill.timeline.track import NEVER
 
 Wanted = Callable[[Clock], bool]
@@ -36,23 +27,10 @@ def everything(_: Clock) -> bool:
     return True
 
 
-def roles_of(playbook: Playbook) -> list[str]:
-    """Every role that works on a playbook."""
-    steps = [step for line in (playbook.steps, *playbook.lines.values()) for step in line]
-    work = [step for step in steps if not isinstance(step, Wait)]
-    return list(dict.fromkeys(role for one in work for role in (one.role, one.second) if role))
-
-
 def prove(book: Book, playbook: Playbook, wanted: Wanted = everything, days: int = 0) -> Proof:
     """The worst of each wanted clock of a sound playbook, at its default severity, in every region."""
     whole = people(book) if not days else People(book, people(book).start, days)
     return search(book, playbook, whole, wanted)
-
-
-def prove_late(book: Book, playbook: Playbook) -> Proof:
-    """The same, where only what may be late is wanted: what the critical path shows to be in time is not searched."""
-    found = Search(book, playbook, people(book))
-    return found.proof(found.unsure())
 
 
 def search(book: Book, playbook: Playbook, whole: People, wanted: Wanted = everything) -> Proof:
@@ -61,22 +39,11 @@ def search(book: Book, playbook: Playbook, whole: People, wanted: Wanted = every
     return found.proof([clock for clock in found.clocks if wanted(clock)])
 
 
-class Search:
-    """One playbook's search: its clocks, the paths of the matrix that it takes, and the range of starts."""
+class Search(Question):
+    """The search of all ways for the answer."""
 
     def __init__(self, book: Book, playbook: Playbook, whole: People) -> None:
-        self.book, self.playbook, self.people = book, playbook, whole
-        roles = roles_of(playbook)
-        whole.read(roles)
-        self.clocks = clocks(book, whole, playbook)
-        case = Case(playbook.id, playbook.harm or "", playbook.default_severity)
-        everywhere = (Span(whole.start, whole.end),)
-        self.taken = taken(book, whole, case, everywhere)
-        paged = list(dict.fromkeys(role for one in self.taken for role in paged_roles(one)))
-        whole.read(paged)
-        begin = max((whole.begins(role) for role in (*roles, *paged)), default=whole.start)
-        self.range = Range(min(begin, whole.end), whole.end)
-        self.sums = Sums(self.range)
+        super().__init__(book, playbook, whole)
         self._alarms = Alarms(whole, self.sums)
         self._ways = 0
         self._found: dict[tuple[Clock, str], Worst] = {}
@@ -102,34 +69,8 @@ class Search:
             self.playbook.id, self.range, tuple(found), self._alarms.found, ways=self._ways
         )
 
-    def unsure(self) -> list[Clock]:
-        """The clocks that the critical path does not show to be in time."""
-        flow = flow_of(self.playbook)
-        if not steady(flow, self.people):
-            return list(self.clocks)
-        late = set[Clock]()
-        for one in self.taken:
-            for here, silent, asked in self._asked(one, self.clocks):
-                for answered in answers(self.people, here, silent):
-                    met = latest(flow, self.people, self.sums, answered)
-                    late.update(clock for clock in asked if not surely_met(clock, met))
-        return [clock for clock in self.clocks if clock in late]
-
-    def _asked(
-        self, one: Taken, wanted: Iterable[Clock]
-    ) -> Iterator[tuple[Taken, int, list[Clock]]]:
-        """A path over the starts in range, the silent levels, and the clocks that are proven with so many."""
-        starts = merged((max(a, self.range.start), b) for a, b in one.starts)
-        if not starts:
-            return
-        by_silence: dict[int, list[Clock]] = {}
-        for clock in wanted:
-            by_silence.setdefault(min(clock.silent, len(one.path.levels) - 1), []).append(clock)
-        for silent, asked in sorted(by_silence.items()):
-            yield one._replace(starts=starts), silent, asked
-
     def _path(self, one: Taken, wanted: tuple[Clock, ...]) -> None:
-        for here, silent, asked in self._asked(one, wanted):
+        for here, silent, asked in self.asked(one, wanted):
             chart = Chart(reach_of(self.playbook), asked)
             for answered in answers(self.people, here, silent):
                 self._walk(chart, here, silent, answered)
@@ -213,10 +154,3 @@ def _shared(before: Worst, other: Worst) -> Worst:
         return before
     first = other if other.at < before.at else before
     return first._replace(starts=merged((*before.starts, *other.starts)))
-
-
-def paged_roles(one: Taken) -> Iterator[str]:
-    """The roles of a path."""
-    for level in one.path.levels:
-        yield from level.page
-        yield from level.tell
