@@ -163,3 +163,11 @@ def test_a_reading_and_its_day_belong_together() -> None:
     day = day_of(at("2028-02-29T23:00"))
     assert str(day) == "2028-02-29"
     assert reading(day, 90) == at("2028-02-29T01:30")
+
+
+@pytest.mark.parametrize(
+    "name", ["Europe/Nowhere", "Europe", "../zones", "/etc/localtime", "zone.tab", ""]
+)
+def test_what_is_no_zone_of_the_wheel_is_refused(name: str) -> None:
+    with pytest.raises(zoneinfo.ZoneInfoNotFoundError):
+        offset_at(name, 0)

@@ -16,20 +16,16 @@ _NOT_CONTENT = frozenset(
 _SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist"))
 
 
-# When its content changed, its size, its number in the file system, when anything about it changed.
-Stamp = tuple[int, int, int, int]
-
-
 class Entry(NamedTuple):
-    """A content file: its path inside the root (with `/`), and the stamp that tells whether it changed."""
+    """A content file: its path inside the root (with `/`), and the stamp that tells whether it changed.
+
+    The stamp says when its content changed (nanoseconds), its size, its number in the file system, and when
+    anything about it changed. `youngest` is the later of the two times.
+    """
 
     path: str
-    stamp: Stamp
-
-    @property
-    def youngest(self) -> int:
-        """When the file last changed in any way, in nanoseconds."""
-        return max(self.stamp[0], self.stamp[3])
+    stamp: str
+    youngest: int
 
 
 class Odd(NamedTuple):
@@ -98,7 +94,9 @@ def _entry(entry: os.DirEntry[str], path: str) -> Entry | Odd:
     if not stat.S_ISREG(found.st_mode):
         message = "this is a device or a pipe, not a file"
         return Odd(path, Fault("file/not-a-file", START, message, "delete it"))
-    return Entry(path, (found.st_mtime_ns, found.st_size, found.st_ino, found.st_ctime_ns))
+    written, changed = found.st_mtime_ns, found.st_ctime_ns
+    stamp = f"{written} {found.st_size} {found.st_ino} {changed}"
+    return Entry(path, stamp, max(written, changed))
 
 
 def _plain(name: str) -> bool:

@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeVar
 
@@ -105,7 +106,7 @@ class _Library:
             entries = self.listed.get(root.name)
             if entries is None:
                 entries = tuple(content_files(str(root.path), root.config.content))
-            for entry in sorted(entries, key=lambda one: one.path):
+            for entry in sorted(entries, key=itemgetter(0)):
                 name = root.prefix + entry.path
                 if isinstance(entry, Odd):
                     self.records[name] = _unread(name, entry.fault)
@@ -114,9 +115,9 @@ class _Library:
                     self.records[name] = self._record(root, entry, name)
 
     def _record(self, root: Root, entry: Entry, name: str) -> Record:
-        path, stamp = entry.path, " ".join(map(str, entry.stamp))
+        path, stamp, youngest = entry
         kept = self.known.find(name)
-        if kept and kept.stamp == stamp and entry.youngest < self.known.written - _RACY_NS:
+        if kept and kept.stamp == stamp and youngest < self.known.written - _RACY_NS:
             self.rows.append(kept.row)
             return kept.record()
         try:

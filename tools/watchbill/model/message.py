@@ -26,6 +26,9 @@ class Message(Document):
         "Words to send: a notice, a statement of reasons, an authority's form, a handover record."
     )
 
+    # Their text has blanks, and is no Prose; it is words all the same.
+    TEXTS: ClassVar[frozenset[str]] = frozenset({"subject", "body"})
+
     kind: Literal["message"]
     channel: Literal[
         "email", "in-product", "portal", "ticket", "chat", "phone", "post", "banner"

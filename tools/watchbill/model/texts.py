@@ -14,7 +14,6 @@ from weakref import ref
 from pydantic import BaseModel
 
 from watchbill.model.base import Document, Inner, Prose
-from watchbill.model.message import Message
 from watchbill.model.runbook import Body
 from watchbill.model.types import Line
 
@@ -217,7 +216,7 @@ def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
     found = []
     for attribute, info in model.model_fields.items():
         leaf, keys, inner = _look(hints[attribute])
-        if model is Message and attribute in ("subject", "body"):
+        if attribute in getattr(model, "TEXTS", ()):
             leaf = _TEXT
         if leaf or any(keys) or any(_plan(other) for other in inner):
             found.append(_Field(attribute, info.alias or attribute, leaf, keys))

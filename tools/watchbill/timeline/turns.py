@@ -4,7 +4,6 @@ A handover in a gap happens at the first instant after it, one in a repeated hou
 occurrence. Before the first turn nobody of the shift is on watch.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -74,6 +73,8 @@ def _handover(shift: Shift, anchor: int, number: int) -> int:
 def _later(turn: Duration, anchor: int, number: int) -> int:
     """The wall reading `number` turns after the anchor. A business day counts as a day here."""
     if turn.unit in _MONTHS:
+        from calendar import monthrange  # few turns are of months, and it is slow to load
+
         day = day_of(anchor)
         months = day.year * 12 + day.month - 1 + turn.amount * _MONTHS[turn.unit] * number
         year, month = months // 12, months % 12 + 1

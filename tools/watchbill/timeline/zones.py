@@ -22,6 +22,7 @@ _FAR = 27 * 3600
 _STEP = 5 * DAY
 
 # The machine's zone files are often older than the law: only the wheel is asked, here and nowhere else.
+zoneinfo.reset_tzpath(())
 _FILES = Path(tzdata.__file__).parent / "zoneinfo"
 
 

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from watchbill.finding import Hit, Level
 from watchbill.model.base import Document
 from watchbill.model.book import Book
-from watchbill.model.message import Message
 from watchbill.model.response import Playbook
 from watchbill.where import Address
 
@@ -48,6 +47,6 @@ def _legal(document: Document) -> str:
         return "our limits for the law"
     if isinstance(document, Playbook) and document.obligations:
         return "a playbook that discharges legal duties"
-    if isinstance(document, Message) and document.channel in OUTSIDE:
+    if document.kind == "message" and getattr(document, "channel", "") in OUTSIDE:
         return "words to people outside"
     return ""
