@@ -7,7 +7,8 @@ from tests.simulate.build import book
 from tests.timeline.build import at
 from watchbill.model.time import Calendar
 from watchbill.model.types import parse_duration
-from watchbill.simulate.promises import Goal, due_at
+from watchbill.simulate.limits import Goal
+from watchbill.simulate.promises import due_at
 from watchbill.simulate.proof.due import fixed, lifted, target
 from watchbill.simulate.proof.people import People
 from watchbill.timeline.counting import Rule, ends

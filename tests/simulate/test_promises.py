@@ -5,7 +5,8 @@ import pytest
 from tests.simulate.build import NOON, ask, book, played, promise, steps, task, when
 from tests.timeline.build import at, calendar
 from watchbill.model.types import parse_duration
-from watchbill.simulate.promises import Goal, due_at
+from watchbill.simulate.limits import Goal
+from watchbill.simulate.promises import due_at
 
 HOUR, DAY = 3600, 86400
 DUBLIN = calendar("Europe/Dublin", ("mon-fri", "09:00-17:00"), holidays=("2026-12-25",))

@@ -1,22 +1,20 @@
 """The legal duties of a trace: which arise, when they are due, and whether they are met."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchbill.model.book import Book
-from watchbill.model.law import Band, GuardBands, Obligation
+from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
-from watchbill.model.time import Calendar
 from watchbill.model.types import Duration
 from watchbill.simulate.clocks import Clock, alarms, held, run, run_until
 from watchbill.simulate.facts import Known
+from watchbill.simulate.limits import PER_CENT, guard_rule, guards, rule_of
 from watchbill.simulate.log import First, Log
 from watchbill.simulate.trace import Duty
 from watchbill.timeline.counting import Rule, ends
 from watchbill.timeline.zones import day_of, wall
 
 FORMS = ("due", "standard", "keep", "every", "as_ordered")
-PER_CENT = (50, 75, 90)
 
 
 class Lived(NamedTuple):
@@ -58,32 +56,6 @@ def in_force(law: Obligation, instant: int) -> bool:
     day = day_of(wall(law.timezone or "UTC", instant))
     first, last = law.in_force.start, law.in_force.end
     return (first is None or first <= day) and (last is None or day <= last)
-
-
-def rule_of(book: Book, law: Obligation) -> Rule:
-    """How a law counts."""
-    calendar = book.get(Calendar, law.calendar) if law.calendar else None
-    zone = law.timezone or (calendar.timezone if calendar else "UTC")
-    return Rule(law.counting, zone, calendar)
-
-
-def guards(
-    book: Book, law: Obligation, known: Known | None = None
-) -> Iterator[tuple[GuardBands, Band]]:
-    """Our own limits for a law: the rows that no known fact contradicts (all rows without facts)."""
-    for bands in book.all(GuardBands):
-        for band in bands.bands:
-            if band.obligation == law.id and not (known and known.contradicted(band.only_if)):
-                yield bands, band
-
-
-def guard_rule(rule: Rule, within: Duration) -> Rule:
-    """How our own limit counts: as the law does, but its days are days even where the law's are working days."""
-    return (
-        rule._replace(name="calendar-days")
-        if rule.name == "business-days" and within.unit == "d"
-        else rule
-    )
 
 
 def _duty(book: Book, law: Obligation, started: int, lived: Lived) -> Duty:

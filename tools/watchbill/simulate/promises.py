@@ -1,15 +1,13 @@
 """The milestones of a case against the targets of its service level."""
 
-from typing import NamedTuple
-
 from watchbill.model.book import Book
-from watchbill.model.commitments import ServiceLevel, Target
+from watchbill.model.commitments import ServiceLevel
 from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
-from watchbill.model.time import Calendar
 from watchbill.model.types import Duration
 from watchbill.simulate.clocks import alarms, held
 from watchbill.simulate.duties import Lived, arises
+from watchbill.simulate.limits import Goal, goal_of
 from watchbill.simulate.log import First
 from watchbill.simulate.trace import Promise
 from watchbill.timeline.business import deadline, elapsed, next_open, paused_within
@@ -17,29 +15,6 @@ from watchbill.timeline.calendars import open_time
 from watchbill.timeline.counting import Rule, ends
 from watchbill.timeline.spans import Span, Spans, merged
 from watchbill.timeline.zones import DAY
-
-
-class Goal(NamedTuple):
-    """A target: within what, in real time (no calendar) or in the open time of a calendar."""
-
-    within: Duration
-    calendar: Calendar | None
-
-    @property
-    def text(self) -> str:
-        """As a person would say it: `4h`, `10bd of dublin-office`."""
-        return f"{self.within} of {self.calendar.id}" if self.calendar else self.within.text
-
-
-def goal_of(book: Book, level: ServiceLevel, severity: str, milestone: str) -> Goal | None:
-    """The target of a milestone at a severity; None where nothing is promised."""
-    target = level.targets.get(severity, {}).get(milestone)
-    if target is None:
-        return None
-    within, name = (
-        (target.within, target.calendar) if isinstance(target, Target) else (target, level.calendar)
-    )
-    return Goal(within, None if name == "always" else book.get(Calendar, name))
 
 
 def due_at(goal: Goal, start: int, pauses: Spans = ()) -> int | None:

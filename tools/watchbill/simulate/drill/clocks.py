@@ -11,8 +11,8 @@ from watchbill.model.response import Playbook
 from watchbill.model.types import Duration
 from watchbill.simulate.clocks import run
 from watchbill.simulate.drill.case import Clock, Collision, Expected, Inject, Shared
-from watchbill.simulate.duties import guard_rule, guards, rule_of
-from watchbill.simulate.promises import due_at, goal_of
+from watchbill.simulate.limits import goal_of, guard_rule, guards, rule_of
+from watchbill.simulate.promises import due_at
 from watchbill.simulate.trace import Duty, Promise, Trace
 from watchbill.timeline.counting import Rule
 from watchbill.timeline.spans import Spans, merged

@@ -9,8 +9,7 @@ from watchbill.model.commitments import ServiceLevel
 from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
 from watchbill.model.types import Duration, FactTest
-from watchbill.simulate.duties import PER_CENT, guard_rule, guards, rule_of
-from watchbill.simulate.promises import goal_of
+from watchbill.simulate.limits import PER_CENT, goal_of, guard_rule, guards, rule_of
 from watchbill.simulate.proof.due import fixed, lifted, target
 from watchbill.simulate.proof.mind import Mind, learn
 from watchbill.simulate.proof.people import People

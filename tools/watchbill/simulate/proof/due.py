@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from watchbill.model.time import Calendar
 from watchbill.model.types import Duration
-from watchbill.simulate.promises import Goal
+from watchbill.simulate.limits import Goal
 from watchbill.simulate.proof.people import People
 from watchbill.timeline.calendars import holidays_of
 from watchbill.timeline.counting import Rule, ends
