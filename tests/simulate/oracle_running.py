@@ -81,12 +81,10 @@ class Running:
             self._go_on(at, at if hold.then == "restart" else at - int(self._used))
 
     def _go_on(self, at: int, start: int) -> None:
-        """It runs again, as if since `start`; with the open minutes that an event outside has left it."""
-        if self._start is None and self._left is not None and self._opened:
+        """It runs again, as if since `start`; in the hours of a calendar with the open minutes that were left."""
+        if self._left is not None and self._opened:
             self._due = self._opened.nth(at, int(self._left) - 1) + 1 if self._left else at
-        elif self._due is not None and self._still is not None:
-            self._due += at - int(self._still)
-        self._start, self._still, self._used = start, None, None
+        self._start, self._still, self._used, self._left = start, None, None, None
 
     def ended(self, met: Minute | None) -> Stood:
         on = frozenset(self._on)

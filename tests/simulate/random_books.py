@@ -1,4 +1,4 @@
-"""Small books by chance, of six styles: each is the same for the same style and number, always."""
+"""Small books by chance, of seven styles: each is the same for the same style and number, always."""
 
 from datetime import UTC, datetime
 from functools import cache
@@ -41,6 +41,8 @@ class Style(NamedTuple):
     calendars: bool = False
     # Everybody is there at every minute.
     always: bool = False
+    # A law, and the promise with it, is held and released on the way.
+    paused: bool = False
 
 
 STYLES = {
@@ -50,6 +52,7 @@ STYLES = {
     "waits": Style(waits=True),
     "all": Style(waits=True, holds=True, calendars=True),
     "always": Style(always=True),
+    "paused": Style(holds=True, calendars=True, paused=True),
 }
 
 
@@ -143,6 +146,21 @@ def round_the_clock(staff: Data) -> Data:
     return staff
 
 
+def pausing(dice: Dice, changed: dict[str, Data]) -> None:
+    """The first law and the promise start with the case; two steps of the main line hold and release the law."""
+    hold = {"from": "asked", "until": "heard", "then": "resume"}
+    changed["obligation:law-one"] |= {"starts": "case-opened", "binding": "must", "hold": hold}
+    changed["obligation:law-one"] |= {"applies_if": []}
+    changed["service-level:promise"] |= {"starts": "case-opened"}
+    steps = changed["playbook:fraud-ring"]["steps"]
+    first = dice.number(0, len(steps) - 2)
+    second = dice.number(first + 1, len(steps) - 1)
+    for number, event in ((first, "asked"), (second, "heard")):
+        steps[number]["marks"] = [event]
+        steps[number].pop("only_if", None)
+    steps[-1]["reaches"] = ["contained"]
+
+
 @cache
 def _same(key: str) -> Document:
     return _valid(smallest.data()[key])
@@ -156,7 +174,7 @@ def _valid(data: Data) -> Document:
 
 def drawn(style: str, number: int) -> Case:
     """The book of a style with this number."""
-    dice, (waits, holds, calendars, always) = Dice(f"{style} {number}"), STYLES[style]
+    dice, (waits, holds, calendars, always, paused) = Dice(f"{style} {number}"), STYLES[style]
     day, zones = dice.one(DAYS)
     base = smallest.data()
     calendar = {"timezone": zones[0], "hours": dice.one(OPEN), "holidays": HOLIDAYS}
@@ -176,6 +194,8 @@ def drawn(style: str, number: int) -> Case:
     if always:
         for key in ("schedule:rota-one", "schedule:rota-two", "vendor:vendor-one"):
             round_the_clock(changed[key])
+    if paused:
+        pausing(dice, changed)
     same = ("team:desk", "partner:legal", "harm:fraud", "severity:ladder")
     now = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
     book = Book.of(

@@ -1,10 +1,8 @@
 """The worst minute of clocks that stand still: what the engine proves, the oracle finds, and play plays."""
 
-from tests.simulate.build import ask, book, played, promise, steps, task, watch
+from tests.simulate.build import ask, book, played, steps, task
 from tests.simulate.held_clocks import CALLED, FACTS, MIDNIGHT, law, proven
 from tests.simulate.oracle_people import NEVER
-from tests.simulate.proving import engine, oracle
-from watchbill.model.response import Playbook
 
 
 def slack(of):
@@ -136,46 +134,6 @@ def test_a_wait_that_restarts_is_proven_again_from_the_event_on_and_one_that_res
             ("answer-law", "", ""): 120 - CALLED - 20,
             ("answer-law", "", "heard"): left - 30,
         }
-
-
-OFFICE = """\
-kind: calendar
-id: office
-timezone: UTC
-hours:
-  - {days: every-day, hours: "09:00-17:00"}
-"""
-IN_OFFICE = """\
-kind: service-level
-targets:
-  P1: {acknowledged: 10m, contained: {within: 515m, calendar: office}, resolved: 9d}
-"""
-
-
-def test_of_a_promise_in_office_hours_that_is_held_office_minutes_are_gone_and_not_those_of_the_night():
-    of = book(
-        FACTS,
-        law("9d", "resume"),
-        OFFICE,
-        IN_OFFICE,
-        watch("legal-watch", ("09:00-09:30", "legal-01"), answers="1m"),
-        steps(
-            task("one", "58m", rest="marks: [asked]"),
-            "id: hear, title: Wait, wait: heard",
-            task("two", role="counsel", rest="reaches: [contained]"),
-            duties="answer-law",
-        ),
-    )
-    # An hour of the 515 minutes is gone at most. Heard at 09:20, counsel is done the next day at 09:01.
-    case = of, of.get(Playbook, "fraud-ring"), range(MIDNIGHT, MIDNIGHT + 1440)
-    found = engine(*case, "target")
-    assert found == oracle(*case, "target")
-    (least,) = (
-        worst for name, worst in found.items() if (name[1], name[-1]) == ("contained", "heard")
-    )
-    assert least.at == MIDNIGHT + 9 * 60 + 20
-    trace = played(of, (MIDNIGHT + 9 * 60) * 60, events={"heard": [f"{24 * 60 + 20}m"]})
-    assert promise(trace, "contained").slack == least.slack * 60 == -966 * 60
 
 
 def test_a_clock_whose_hold_never_comes_as_the_work_before_it_never_ends_is_never_in_time():

@@ -74,6 +74,30 @@ def test_then_is_one_after_the_other(first: Track, after: Track) -> None:
     assert [both.at(t) for t in range(END)] == [after.at(first.at(t)) for t in range(END)]
 
 
+@st.composite
+def steep_track(draw: st.DrawFn) -> Track:
+    """Pieces that rise faster than time, or fall, as what is left behind some holds does."""
+    starts = sorted({0, *draw(st.lists(st.integers(1, END - 1), max_size=4))})
+    values, slopes = st.integers(-30, 120), st.integers(-3, 4)
+    return Track(tuple(Piece(start, draw(values), draw(slopes)) for start in starts), END)
+
+
+@given(steep_track(), some_track())
+def test_then_is_one_after_the_other_where_the_first_is_steep(first: Track, after: Track) -> None:
+    both = first.then(after)
+    assert [both.at(t) for t in range(END)] == [after.at(first.at(t)) for t in range(END)]
+
+
+@given(some_spans())
+def test_reaching_is_when_so_many_open_seconds_have_passed_at_first(spans: Spans) -> None:
+    track, passed = tracks.reaching(spans, 0), tracks.counting(spans, 0)
+    most = passed.at(4 * END)
+    for amount in range(1, most + 1):
+        instant = track.at(amount)
+        assert (passed.at(instant - 1), passed.at(instant)) == (amount - 1, amount)
+    assert track.at(most + 1) == track.at(most + 9) == NEVER
+
+
 @given(some_track(), some_track(), some_track())
 def test_the_latest_is_the_latest_at_every_start(one: Track, two: Track, three: Track) -> None:
     one = Track(one.pieces, END)

@@ -1,8 +1,8 @@
 """When something happens, as a function of when it all began: piecewise straight, and put together exactly.
 
 A Track gives for every start instant in [start, end) another instant (or a length), all in seconds. It is
-made of pieces of slope 0 (everybody waits for the same opening) or 1 (everything moves along); a
-difference of two has slopes -1, 0 and 1. It may jump at the edges, up or down. Whole proofs are done on
+made of pieces of slope 0 (everybody waits for the same opening) or 1 (everything moves along); sums and
+differences of some have other whole slopes. It may jump at the edges, up or down. Whole proofs are done on
 Tracks, so no minute is stepped over and none is stepped through.
 """
 
@@ -89,6 +89,9 @@ def _through(first: Track, after: Track) -> list[Straight]:
         if not slope:
             found.append((start, there + turn * (value - begin), 0))
             continue
+        if slope != 1:
+            found.extend(_steeply((start, value, slope), end, pieces, starts))
+            continue
         at, gap = start, value - start
         while at < end:
             found.append((at, there + turn * (at + gap - begin), turn))
@@ -98,6 +101,27 @@ def _through(first: Track, after: Track) -> list[Straight]:
             begin, there, turn = pieces[number]
             at = begin - gap
     return found
+
+
+def _steeply(
+    piece: Straight, end: int, pieces: Sequence[Piece], starts: Sequence[int]
+) -> Iterator[Straight]:
+    """What these pieces make of one that falls, or rises faster than time."""
+    start, value, slope = piece
+    at = start
+    while at < end:
+        here = value + slope * (at - start)
+        number = max(0, bisect_right(starts, here) - 1)
+        begin, there, turn = pieces[number]
+        yield at, there + turn * (here - begin), turn * slope
+        if slope < 0:
+            if not number:
+                return
+            at += (here - begin) // -slope + 1
+        else:
+            if number + 1 == len(starts):
+                return
+            at += -((here - starts[number + 1]) // slope)
 
 
 def _tidied(pieces: Iterable[Straight], end: int) -> Track:
@@ -199,6 +223,17 @@ def counting(spans: Spans, start: int) -> Track:
             pieces += [Piece(begin, passed, 1), Piece(end, passed + end - begin, 0)]
             passed += end - begin
     return _tidied(pieces, pieces[-1].start)
+
+
+def reaching(spans: Spans, start: int) -> Track:
+    """The instant by which so many open seconds, one at least, have passed since `start`: what `counting` undoes."""
+    pieces, passed = list[Piece](), 0
+    for opens, end in spans:
+        begin = max(opens, start)
+        if end > begin:
+            pieces.append(Piece(passed + 1, begin + 1, 1))
+            passed += end - begin
+    return Track((*pieces, Piece(passed + 1, NEVER, 0)), passed + 2)
 
 
 def working(spans: Spans, takes: int, start: int, end: int) -> Track:

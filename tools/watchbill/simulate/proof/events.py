@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from watchbill.simulate.proof.branch import Branch, Done, Met, Outcome, Said
 from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.clocks import Clock, Pause
-from watchbill.simulate.proof.left import least_left, with_left
+from watchbill.simulate.proof.left import least_left, moved, with_left
 from watchbill.simulate.proof.mind import denied
 from watchbill.simulate.proof.when import (
     Range,
@@ -99,13 +99,12 @@ def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all
             branch.dues[number] = with_left(clock, at, left, all_)
         return
     since = start if since is None else last(since, start, all_)
-    stood = between(since, at, all_)
-    moved = at if then == "restart" else plus(start, stood, all_)
+    again = at if then == "restart" else plus(start, between(since, at, all_), all_)
     due = _due(branch, number, clock, start, all_)
     inside = outside(coming, before(due, since, True, all_, coming))
-    branch.runs[number] = either(inside, moved, start, all_)
-    if number in branch.dues:
-        branch.dues[number] = either(inside, plus(due, stood, all_), due, all_)
+    branch.runs[number] = either(inside, again, start, all_)
+    if clock.open or number in branch.dues:
+        branch.dues[number] = either(inside, moved(clock, due, (since, at), all_), due, all_)
 
 
 def _start(branch: Branch, number: int, clock: Clock, all_: Range) -> When | None:

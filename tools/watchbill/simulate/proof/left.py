@@ -1,19 +1,33 @@
 """What is left of a promise in open hours that stands still: open time, and not the hours of the nights between."""
 
 from watchbill.simulate.proof.clocks import Clock
-from watchbill.simulate.proof.when import Range, When, after, between, least
+from watchbill.simulate.proof.when import (
+    Range,
+    When,
+    after,
+    below,
+    between,
+    either,
+    least,
+    plus,
+    whole,
+)
 from watchbill.timeline.spans import Spans
-from watchbill.timeline.track import counting, working
+from watchbill.timeline.track import NEVER, Track, counting, reaching, working
 
 
 def least_left(clock: Clock, since: When, due: When, starts: Spans, all_: Range) -> int | None:
     """The open seconds that are left at `since` at least; None for a clock that counts all time."""
     if not clock.open:
         return None
-    passed = counting(clock.open, all_.start)
-    room = between(after(since, passed, all_), after(due, passed, all_), all_)
-    found = least(room, starts)
+    found = least(_left(clock, since, due, all_), starts)
     return found.value if found else None
+
+
+def _left(clock: Clock, since: When, due: When, all_: Range) -> Track | int:
+    """The open seconds between two instants."""
+    passed = counting(clock.open, all_.start)
+    return between(after(since, passed, all_), after(due, passed, all_), all_)
 
 
 def with_left(clock: Clock, at: When, left: int, all_: Range) -> When:
@@ -21,3 +35,21 @@ def with_left(clock: Clock, at: When, left: int, all_: Range) -> When:
     if not left:
         return at
     return after(at, working(clock.open, left, all_.start, clock.open[-1].end), all_)
+
+
+def moved(clock: Clock, due: When, stood: tuple[When, When], all_: Range) -> When:
+    """When a clock is due that stood still from one instant to another: what was left is left, of its open time."""
+    since, at = stood
+    if not clock.open:
+        return plus(due, between(since, at, all_), all_)
+    left = _left(clock, since, due, all_)
+    reached = plus(after(at, counting(clock.open, all_.start), all_), left, all_)
+    found = after(reached, reaching(clock.open, all_.start), all_)
+    if isinstance(left, Track):
+        found = either(below(left, 1, whole(all_)), at, found, all_)
+    elif not left:
+        found = at
+    # What is never due is not due because it stood still.
+    return (
+        found if isinstance(due, int) else either(below(due, NEVER, whole(all_)), found, due, all_)
+    )
