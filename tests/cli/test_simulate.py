@@ -45,6 +45,26 @@ def test_what_is_due_stands_in_columns_and_the_words_for_people_are_told(book: P
     assert "(paged: has to answer, or the next level is paged; told: is informed" in ran.out
 
 
+def test_what_is_no_whole_minute_has_its_seconds_and_a_call_is_explained_where_there_is_one(
+    book: Path,
+) -> None:
+    file = book / "promise.yaml"
+    file.write_text(
+        file.read_text("utf-8").replace("acknowledged: 10m", "acknowledged: 3m"), "utf-8"
+    )
+    plain = simulate(book, "--answer", "linked=Yes")
+    assert "(called: a step needs it" not in plain.out
+    silent = simulate(book, "--answer", "linked=Yes", "--silent", "analyst")
+    assert (
+        "(called: a step needs it, and it was not there yet, or did not answer its page)"
+        in silent.out
+    )
+    assert "after     UTC\n+0m       12:00     starts" in silent.out
+    assert "+1m30s    12:01:30  alarm      acknowledged 50 %" in silent.out
+    asked = simulate(book, "--answer", "linked=Yes", "--silent", "analyst", "--format", "markdown")
+    assert "| +1m30s | 2026-12-02 12:01:30 |" in asked.out
+
+
 def test_a_question_without_an_answer_ends_the_case_and_names_the_flag(book: Path) -> None:
     ran = simulate(book)
     assert ran.code == 1

@@ -7,6 +7,7 @@ from watchbill.report.trace_words import (
     due_lines,
     duty_words,
     halt_words,
+    hour,
     local,
     place,
     promise_words,
@@ -30,21 +31,24 @@ def head(trace: Trace) -> Iterator[str]:
     yield f"{stamp(incident.at)}{other}"
     yield f"path {trace.path}, {trace.decides} decides"
     yield "(paged: has to answer, or the next level is paged; told: is informed, and need not answer)"
+    if any(one.kind == "call" for one in trace.happenings):
+        yield "(called: a step needs it, and it was not there yet, or did not answer its page)"
 
 
 def timeline(trace: Trace) -> Iterator[str]:
     """One line for each thing that happens; a new day has a line of its own."""
     zone = trace.zone
     both = zone != "UTC"
-    yield f"{'after':<10}{'UTC':<7}{place(zone) if both else ''}".rstrip()
+    wide = 10 if any(at % 60 for at, _, _ in rows(trace)) else 7
+    yield f"{'after':<10}{'UTC':<{wide}}{place(zone) if both else ''}".rstrip()
     day, before = local(trace.incident.at, "UTC").date(), -1
     for at, label, words in rows(trace):
         moment = local(at, "UTC")
         if moment.date() != day:
             day = moment.date()
             yield f"  {moment:%A} {moment.day} {moment:%B %Y}"
-        clock = f"{after(trace, at):<10}{moment:%H:%M}  "
-        wall = f"{local(at, zone):%H:%M}".ljust(len(place(zone))) + "  " if both else ""
+        clock = f"{after(trace, at):<10}{hour(moment):<{wide}}"
+        wall = hour(local(at, zone)).ljust(len(place(zone))) + "  " if both else ""
         yield f"{clock + wall if at != before else ' ' * len(clock + wall)}{label:<10} {words}".rstrip()
         before = at
 

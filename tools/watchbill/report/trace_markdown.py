@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from watchbill.report.trace import head, verdict
-from watchbill.report.trace_words import after, duty_words, halt_words, local, promise_words, rows
+from watchbill.report.trace_words import (
+    after,
+    duty_words,
+    halt_words,
+    hour,
+    local,
+    promise_words,
+    rows,
+)
 from watchbill.simulate.trace import Trace
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&@!])")
@@ -42,7 +50,7 @@ def table(head: tuple[str, ...], body: Iterable[tuple[str, ...]]) -> Iterator[st
 
 def _timeline(trace: Trace) -> Iterator[str]:
     body = (
-        (after(trace, at), f"{local(at, 'UTC'):%Y-%m-%d %H:%M}", label, words)
+        (after(trace, at), f"{local(at, 'UTC'):%Y-%m-%d} {hour(local(at, 'UTC'))}", label, words)
         for at, label, words in rows(trace)
     )
     yield from table(("After", "UTC", "What", "Detail"), body)

@@ -38,10 +38,15 @@ def local(at: int, zone: str) -> datetime:
     return datetime.fromtimestamp(at, tz_zone(zone))
 
 
+def hour(found: datetime) -> str:
+    """A wall time: `03:10`, and `03:10:30` where it is no whole minute."""
+    return f"{found:%H:%M:%S}" if found.second else f"{found:%H:%M}"
+
+
 def stamp(at: int, zone: str = "UTC") -> str:
     """A whole instant: `Fri 25 Dec 2026 03:10 UTC`."""
     found = local(at, zone)
-    return f"{found:%a} {found.day} {found:%b %Y %H:%M} {zone_word(found, zone)}"
+    return f"{found:%a} {found.day} {found:%b %Y} {hour(found)} {zone_word(found, zone)}"
 
 
 def zone_word(found: datetime, zone: str) -> str:
