@@ -77,6 +77,21 @@ def test_a_period_of_days_or_months_ends_when_it_ends_for_each_start(zone, begin
         assert wrong == [], (name, within)
 
 
+def test_periods_of_two_calendars_are_two():
+    who = people(BEGINS[0])
+    open_, off = (
+        calendar("UTC", *OFFICES[0], holidays=days) for days in ((), ("2026-10-06", "2026-10-07"))
+    )
+    off = off.model_copy(update={"id": "other"})
+    begin, day = at("2026-10-05T10:00"), parse_duration("1bd")
+    for office, last in ((open_, "2026-10-06"), (off, "2026-10-08")):
+        rule = Rule("business-days", "UTC", office)
+        assert lifted(who, day, rule).at(begin) == ends(begin, day, rule).operate_by
+        _, track = target(who, Goal(day, office))
+        assert track is not None
+        assert track.at(begin) == at(f"{last}T10:00")
+
+
 @pytest.mark.parametrize("begin", BEGINS)
 @pytest.mark.parametrize("hours", OFFICES, ids=("office", "split", "always"))
 @pytest.mark.parametrize("zone", ZONES[1:3])
@@ -84,7 +99,7 @@ def test_a_target_in_a_calendar_is_due_when_it_is_due_for_each_start(zone, hours
     who = people(begin, 12)
     office = calendar(zone, *hours, holidays=("2026-10-05", "2027-03-15"))
     edges = [edge for span in who.open(office) for edge in span]
-    for within in ("30m", "9h", "1bd", "2d"):
+    for within in ("30m", "9h", "0bd", "1bd", "2d"):
         goal = Goal(parse_duration(within), office)
         period, track = target(who, goal)
         assert period is None

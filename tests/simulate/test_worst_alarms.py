@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from tests.simulate.build import NOON, book, played, steps, task, watch, when, work
+from tests.simulate.build import NOON, ask, book, played, steps, task, watch, when, work
 from tests.simulate.proving import people_over, searched
 from watchbill.model.response import Playbook
 from watchbill.simulate.proof.when import MINUTE
@@ -21,6 +21,7 @@ def level(within: str, *shares: int) -> str:
     )
 
 
+CONTAINED = "reaches: [contained]"
 ONE = (task("one", "30m"), task("two", "4h", role="counsel", rest="reaches: [contained]"))
 TWICE = (
     task("one", "3h", role="counsel"),
@@ -48,21 +49,43 @@ COURSES = {
         {
             "one": ("", "analyst"),
             "two": ("one", "analyst"),
-            "three": ("two", "analyst"),
             "side": ("one", "counsel"),
+            "three": ("two", "analyst"),
         },
     ),
+    # An alarm that falls as the line comes to the step; and as a step ends.
+    "come": ((task("one", "118m"), task("two", "4h", "counsel", CONTAINED)), "", PLAIN),
+    "done": (
+        (
+            task("one", "30m"),
+            task("two", "88m", "counsel"),
+            task("three", "4h", "counsel", CONTAINED),
+        ),
+        "",
+        {**PLAIN, "three": ("two", "counsel")},
+    ),
 }
+# Two ways to one step, by what is answered.
+PARTED = (
+    ask("one", "answer: A, go: four", "answer: B"),
+    task("two", "5h"),
+    task("four", "4h", "counsel", CONTAINED),
+)
+WAYS = {
+    "A": {"one": ("", "analyst"), "four": ("one", "counsel")},
+    "B": {"one": ("", "analyst"), "two": ("one", "analyst"), "four": ("two", "counsel")},
+}
+Alarms = dict[tuple[int, str], set[int]]
 
 
-def unheard(of, course, within: int, tried: set[int]) -> dict[tuple[int, str], set[int]]:
+def unheard(of, course, within: int, tried: set[int], **given) -> Alarms:
     """By alarm and step those of these starts at which it falls while its role is off, played one by one."""
     people, found = people_over(of, STARTS), {}
     for start in tried:
-        trace = played(of, start * MINUTE)
+        trace = played(of, start * MINUTE, **given)
         ends = {step: until for step, _, until in work(trace)}
         ends[""] = when(trace, "acknowledged")[0]
-        met = ends["three" if "three" in ends else "two"]
+        met = ends[next(reversed(course))]
         for share, (step, (before, role)) in product((50, 90), course.items()):
             alarm = within * share / 100
             off = people.lead(role, int((start + alarm) * MINUTE)) is None
@@ -71,20 +94,36 @@ def unheard(of, course, within: int, tried: set[int]) -> dict[tuple[int, str], s
     return found
 
 
-@pytest.mark.parametrize("within", [240, 600, 1440])
-@pytest.mark.parametrize("name", COURSES)
-def test_alarms_that_reach_nobody_are_those_of_each_start(name, within):
-    rows, beside, course = COURSES[name]
-    of = book(DESK, COUNSEL, level(f"{within}m", 50, 90), steps(*rows, beside=beside))
+def proven(of) -> tuple[Alarms, set[int]]:
+    """The same as it is proven; and a start now and then, and all at which it says that an alarm begins or ends."""
     proof = searched(of, of.get(Playbook, "fraud-ring"), STARTS, "target")
     found = {}
     for alarm in proof.alarms:
         minutes = {at for a, b in alarm.starts for at in range(-(-a // 60), -(-b // 60))}
         found[alarm.share, alarm.step] = minutes
-    # A start now and then, and all at which the proof says that it begins or ends.
     edges = {
         at for minutes in found.values() for at in minutes if len({at - 1, at + 1} & minutes) < 2
     }
     tried = {*STARTS[::17], *(near for at in edges for near in (at - 1, at, at + 1))} & {*STARTS}
-    found = {key: minutes & tried for key, minutes in found.items()}
+    return {key: minutes & tried for key, minutes in found.items()}, tried
+
+
+@pytest.mark.parametrize("within", [240, 600, 1440])
+@pytest.mark.parametrize("name", COURSES)
+def test_alarms_that_reach_nobody_are_those_of_each_start(name, within):
+    rows, beside, course = COURSES[name]
+    of = book(DESK, COUNSEL, level(f"{within}m", 50, 90), steps(*rows, beside=beside))
+    found, tried = proven(of)
     assert found == unheard(of, course, within, tried)
+
+
+@pytest.mark.parametrize("within", [600, 840])
+def test_alarms_that_reach_nobody_on_any_way_are_those_of_all_ways(within):
+    of = book(DESK, COUNSEL, level(f"{within}m", 50, 90), steps(*PARTED))
+    found, tried = proven(of)
+    ways = [
+        unheard(of, course, within, tried, answers={"one": said}) for said, course in WAYS.items()
+    ]
+    keys = {key for way in ways for key in way}
+    assert found == {key: set().union(*(way.get(key, ()) for way in ways)) for key in keys}
+    assert any(len({len(way.get(key, ())) for way in ways}) > 1 for key in keys)

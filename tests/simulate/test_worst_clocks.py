@@ -87,6 +87,38 @@ def test_a_law_that_a_fact_excludes_holds_no_promise_whether_that_is_known_befor
     assert proven(excluded("", ""), "contained") == {("contained", "P1", ""): 240 - 2 - 60}
 
 
+YES, NO = 'answer: "Yes", means: [eu-linked]', 'answer: "No", means: [not eu-linked]'
+
+
+def asked(*answers: str, last: bool = False):
+    """A promise, and a law that holds it for an hour; whom it concerns is asked at the beginning or when it is over."""
+    rows = (task("one", rest="marks: [asked]"), task("two", "1h", rest="marks: [heard]"))
+    question = ask("whom", *answers, takes="20m")
+    return book(
+        FACTS,
+        law("2d", "resume", more="applies_if: [eu-linked]"),
+        steps(
+            *((*rows, question) if last else (question, *rows)),
+            task("three", "30m", rest="reaches: [contained]"),
+            duties="answer-law",
+        ),
+    )
+
+
+def test_answers_that_say_whether_a_law_holds_a_promise_are_different_ways():
+    for answers in ((YES, NO), (NO, YES)):
+        assert proven(asked(*answers), "contained") == {("contained", "P1", ""): 240 - 2 - 120}
+    assert proven(asked(YES), "contained") == {("contained", "P1", ""): 240 - 2 - 60}
+
+
+def test_a_law_that_is_excluded_when_its_hold_is_over_has_held_no_promise():
+    for answers in ((YES, NO), (NO,)):
+        of = asked(*answers, last=True)
+        assert proven(of, "contained") == {("contained", "P1", ""): 240 - 2 - 120}
+    of = asked(YES, 'answer: "So"', last=True)
+    assert proven(of, "contained") == {("contained", "P1", ""): 240 - 2 - 60}
+
+
 def test_a_clock_that_begins_behind_an_event_outside_while_its_hold_is_on_stands_still_at_once():
     of = book(
         FACTS,

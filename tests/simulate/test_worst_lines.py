@@ -6,6 +6,7 @@ from tests.simulate.build import ask, book, steps, task, watch
 from tests.simulate.proving import engine, oracle, searched
 from tests.timeline.build import at
 from watchbill.model.response import Playbook
+from watchbill.simulate.proof import paths
 
 MIDNIGHT = at("2026-12-02T00:00") // 60
 CONTAINED = ("target", "contained", "P1", "4h", "")
@@ -141,4 +142,13 @@ def test_as_many_ways_as_can_be_told_are_told_and_of_one_more_none():
     assert (contained.slack, found.too_many) == (60 * (240 - (2 + 3 * 16 + 10)), False)
     of = again(16, 240)
     found = searched(of, of.get(Playbook, "fraud-ring"), minutes)
-    assert (found.worst, found.alarms, found.too_many) == ((), (), True)
+    assert (found.worst, found.alarms, found.too_many, found.ways) == ((), (), True, 0)
+
+
+def test_a_way_of_more_steps_than_anybody_goes_is_not_gone(monkeypatch):
+    of = book(steps(task("one"), task("two"), task("end", rest="reaches: [contained]")))
+    case = of, of.get(Playbook, "fraud-ring"), range(MIDNIGHT, MIDNIGHT + 10), "target"
+    # A line comes to each of three steps and ends it; then it is seen that all is over.
+    for most, too_many in ((7, False), (6, True)):
+        monkeypatch.setattr(paths, "MOST_STEPS", most)
+        assert searched(*case).too_many == too_many

@@ -1,6 +1,7 @@
 """Over which starts a playbook is proven, and for which clocks."""
 
 from tests.simulate.build import NOON, book, steps, task, watch
+from tests.simulate.proving import searched
 from watchbill.model.response import Playbook
 from watchbill.simulate.proof.people import HORIZON, People, people
 from watchbill.simulate.proof.question import roles_of
@@ -48,6 +49,48 @@ def test_where_all_begins_behind_the_days_that_are_looked_at_nothing_is_proven()
     of = book(later("2027-02-01"), steps(MAIN, beside=task("side")))
     proof = search(of, playbook(of), People(of, TODAY, 60))
     assert (proof.worst, proof.range.start == proof.range.end, proof.ways) == ((), True, 0)
+
+
+MATRIX = (
+    "kind: escalation\npaths:\n  main:\n    title: Path\n    decides: analyst\n    levels:\n"
+    "      - {{after: 0m, page: [analyst]}}\nmatrix:\n  - {{path: main, {}}}\n"
+)
+
+
+def test_a_path_that_is_taken_only_before_the_first_watch_is_not_proven():
+    friday = 'kind: calendar\nhours:\n  - {days: [fri], hours: "09:00-17:00"}\n'
+    of = book(friday, MATRIX.format("hours: office"), steps(MAIN, beside=task("side")))
+    # From the Monday on which the watches begin until the Thursday behind it, and until the Saturday.
+    for days, worst in ((10, ()), (12, ("acknowledged", "contained"))):
+        proof = search(of, playbook(of), People(of, TODAY, days))
+        assert proof.range == (BEGUN, TODAY + days * DAY)
+        assert tuple(one.clock.id for one in proof.worst) == worst
+
+
+def test_nothing_is_proven_where_nobody_works_and_nobody_is_paged():
+    of = book(MATRIX.format("playbook: [other]"), steps("id: one, wait: case-opened"))
+    proof = prove(of, playbook(of))
+    assert (proof.range, proof.worst) == ((TODAY, TODAY + HORIZON * DAY), ())
+
+
+def test_a_law_that_binds_at_no_whole_minute_of_the_starts_is_not_late():
+    def proven(first: int) -> list[str]:
+        of = book(
+            "kind: obligation\ndue: 48h\nstarts: notice-received\nin_force: {from: 2026-12-02}\n",
+            steps(
+                task("one", "30s", rest="marks: [notice-received]"),
+                task("two", "0m", rest="discharges: [answer-law]"),
+                duties="answer-law",
+                more="begins: [case-opened]\n",
+            ),
+        )
+        found = searched(of, playbook(of), range(first, first + 1), "law")
+        return [one.clock.id for one in found.worst]
+
+    # Counsel answers at 10, the analyst is there 2 later: the event comes 12 minutes and a half after the start.
+    midnight = (NOON - NOON % DAY) // 60
+    assert proven(midnight - 13) == []
+    assert proven(midnight - 12) == ["answer-law"]
 
 
 def test_over_so_many_days_as_are_asked_for_and_the_clocks_that_are_wanted():

@@ -17,7 +17,13 @@ class Chart:
     def __init__(self, reach: Reach, clocks: Iterable[Clock]) -> None:
         self.flow, self.ahead = reach.flow, reach.ahead
         self.clocks = tuple(clocks)
-        self.tests = tuple(test for clock in self.clocks for test in clock.tests)
+        # What decides whether a clock runs, and whether a hold of it counts.
+        self.tests = tuple(
+            test
+            for clock in self.clocks
+            for tests in (clock.tests, *(hold.tests for hold in clock.holds))
+            for test in tests
+        )
         self._ids = {clock.id for clock in self.clocks}
         self._events = {clock.event for clock in self.clocks}
         for clock in self.clocks:

@@ -71,7 +71,7 @@ def _working_days(people: People, within: Duration, calendar: Calendar, spans: S
 
     def passed(instant: int) -> int:
         at = bisect_right(starts, instant) - 1
-        return before[at] + min(instant - spans[at].start, spans[at].length) if at >= 0 else 0
+        return before[at] + min(instant - spans[at].start, spans[at].length)
 
     def due(start: int) -> int:
         at = bisect_right(starts, start) - 1
@@ -84,7 +84,7 @@ def _working_days(people: People, within: Duration, calendar: Calendar, spans: S
         if amount == passed(begin):
             return start
         number = bisect_left(before, amount) - 1
-        return NEVER if number >= len(spans) else spans[number].start + amount - before[number]
+        return spans[number].start + amount - before[number]
 
     # At the first instant of an opening the open time ends with the day before, and jumps behind it.
     edges = {edge for start, end in spans for edge in (start, start + 1, end)}
@@ -96,7 +96,7 @@ class _Days:
 
     def __init__(self, people: People, calendar: Calendar) -> None:
         first, last = (wall(calendar.timezone, one) // DAY for one in (people.start, people.far))
-        week = {number for row in calendar.hours for number in week_days(row.days)} or set(range(5))
+        week = {number for row in calendar.hours for number in week_days(row.days)}
         closed = {(day - _EPOCH).days for day in holidays_of(calendar)}
         self._zone = calendar.timezone
         self._days = [
