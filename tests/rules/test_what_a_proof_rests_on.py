@@ -4,8 +4,8 @@ import pytest
 
 from tests.simulate.build import book, steps, task
 from watchbill.model.response import Playbook
+from watchbill.rules.proof._playbooks import proven
 from watchbill.simulate.proof.people import people
-from watchbill.simulate.proof.worst import prove_late
 
 OFFICE, DESK, COUNSEL = "calendar:office", "schedule:watch", "schedule:legal-watch"
 VENDOR, EVERY_ORG = "vendor:vendor-one", "organization:*"
@@ -35,7 +35,7 @@ def rests(playbook: str, *overlays: str) -> list[set[str]]:
     second = playbook.replace("kind: playbook\n", "kind: playbook\nid: second\n")
     of = book(ROLES, *overlays, playbook, second)
     for one in of.each(Playbook):
-        prove_late(of, one)
+        proven(of, one)
     return [of.reads[f"playbook:{id}"] for id in ("fraud-ring", "second")]
 
 
