@@ -84,13 +84,13 @@ KINDS = {
 }
 
 
-def playbook(n: int, playbooks: list[int]) -> str:
-    """The text of a playbook that names a message of its own and another playbook."""
+def playbook(n: int, playbooks: list[int], notices: int) -> str:
+    """The text of a playbook that names a message of its ten, or of the last whole ten, and another playbook."""
     steps = "".join(
         STEP.format(k=k, minutes=5 + k, runbook="block-account") for k in range(1, 7 + n % 3)
     )
     other = playbooks[(playbooks.index(n) * 7 + 1) % len(playbooks)]
-    notice = n // 10 * 10 + 6 + n % 2
+    notice = min(n // 10 * 10, notices) + 6 + n % 2
     tail = TAIL.format(other=f"family-{other:05}", notice=f"notice-{notice:05}")
     return HEAD.format(id=f"family-{n:05}", n=n) + steps + tail
 
@@ -218,7 +218,7 @@ def scenario(n: int, playbook_id: str) -> str:
 
 
 def write(folder: Path, size: int) -> None:
-    """Writes the smallest book and `size` documents below a folder, in the mixture of a grown book.
+    """Writes the smallest book and `size` documents, ten at least, below a folder, in the mixture of a grown book.
 
     Of ten documents four are playbooks, two laws, two messages, one a calendar and one a scenario.
     """
@@ -229,7 +229,7 @@ def write(folder: Path, size: int) -> None:
     for n in range(size):
         ten, place = divmod(n, 10)
         if place < 4:
-            name, text = f"family-{n:05}", playbook(n, playbooks)
+            name, text = f"family-{n:05}", playbook(n, playbooks, size // 10 * 10 - 10)
         elif place < 6:
             name, text = f"law-{n:05}", law(n)
         elif place < 8:
