@@ -21,6 +21,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     _without_plugins()
+    # No zone files of the machine are asked; this spares the look for where they would be.
+    os.environ["PYTHONTZPATH"] = ""
     arguments = sys.argv[1:]
     if arguments[:1] == ["lint"]:
         leave(lint(arguments[1:]))

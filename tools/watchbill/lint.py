@@ -138,10 +138,11 @@ def _rests(
     for key, names in reads.items():
         for name in (key, *names):
             anew.setdefault(name, set()).add(key)
+    few = [(key, f" {key} ") for key in lost] if len(lost) < _FEW else []
     for name, resting in kept.items():
         # Of few that are lost hardly any name has heard, and most rest again on what they did.
-        gone = [key for key in lost if f" {key} " in resting] if len(lost) < _FEW else lost
-        if not anew.get(name, _NONE).issuperset(gone):
+        gone = [key for key, word in few if word in resting] if few else lost
+        if gone and not anew.get(name, _NONE).issuperset(gone):
             left = [key for key in resting.split() if key not in lost]
             rests[name] = f" {' '.join(left)} "
     for name, more in anew.items():

@@ -7,7 +7,7 @@ canonical order, reference pages) walks this tree, so that a new field needs no 
 import types
 import typing
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -45,13 +45,17 @@ class Choice(NamedTuple):
     options: tuple[Any, ...]
 
 
-class Field(NamedTuple):
-    """A field: the name in the file, the attribute, its shape and pydantic's own record of it."""
+class Field:
+    """A field: the name in the file, the attribute, and pydantic's own record of it."""
 
-    name: str
-    attribute: str
-    shape: Any
-    info: FieldInfo
+    def __init__(self, name: str, attribute: str, info: FieldInfo) -> None:
+        self.name, self.attribute, self.info = name, attribute, info
+
+    @cached_property
+    def shape(self) -> "Shape":
+        """Its shape, found out when somebody asks: most documents leave most fields out."""
+        marks = tuple(mark for mark in self.info.metadata if isinstance(mark, Mark))
+        return _shape(self.info.annotation, marks)
 
 
 class Fields(NamedTuple):
@@ -70,8 +74,7 @@ def shape_of(model: type[BaseModel]) -> Fields:
     fields = {}
     for attribute, info in model.model_fields.items():
         name = info.alias or attribute
-        marks = tuple(mark for mark in info.metadata if isinstance(mark, Mark))
-        fields[name] = Field(name, attribute, _shape(info.annotation, marks), info)
+        fields[name] = Field(name, attribute, info)
     order = {name: place for place, name in enumerate(getattr(model, "ORDER", ()))}
     return Fields(
         model, dict(sorted(fields.items(), key=lambda one: order.get(one[0], len(order))))

@@ -44,22 +44,25 @@ def trusted(data: dict[str, Any]) -> Document:
 
 @cache
 def _model(model: type[BaseModel]) -> Make:
-    rows = []
-    for name, field in shape_of(model).fields.items():
-        make = _maker(field.shape)
-        default = field.info.get_default(call_default_factory=True)
+    fields = list(shape_of(model).fields.items())
+    makers: dict[str, Make] = {}
+    defaults = {}
+    for name, field in fields:
+        defaults[name] = field.info.get_default(call_default_factory=True)
         if field.info.validate_default:
-            default = make(default)
-        rows.append((name, field.attribute, make, default))
+            defaults[name] = _maker(field.shape)(defaults[name])
 
     def build(data: Any) -> Any:
         values, given = {}, set()
-        for name, attribute, make, default in rows:
+        for name, field in fields:
             if name in data:
-                values[attribute] = make(data[name])
-                given.add(attribute)
+                make = makers.get(name)
+                if make is None:
+                    make = makers[name] = _maker(field.shape)
+                values[field.attribute] = make(data[name])
+                given.add(field.attribute)
             else:
-                values[attribute] = default
+                values[field.attribute] = defaults[name]
         made = model.__new__(model)
         object.__setattr__(made, "__dict__", values)
         object.__setattr__(made, "__pydantic_fields_set__", given)
