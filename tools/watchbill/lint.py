@@ -149,7 +149,7 @@ def _rests(
         resting = rests.get(name, " ")
         if len(more) >= _FEW or any(f" {key} " not in resting for key in more):
             rests[name] = f" {' '.join(sorted({*resting.split(), *more}))} "
-    return {name: resting for name, resting in sorted(rests.items()) if resting.strip()}
+    return {name: resting for name, resting in sorted(rests.items()) if not resting.isspace()}
 
 
 def sign(rule: Rule, hit: Hit, places: Placer) -> Finding:
@@ -224,6 +224,8 @@ class _States:
         """What has another state than it had. A document that has not changed has its card still."""
         found = set()
         for name, state in kept.items():
+            if self._digests.get(name) == state:
+                continue
             key = name.removesuffix(CARD)
             now = self._digests.get(key, "")
             if not (key != name and now and now == kept.get(key)) and self.of(name) != state:

@@ -61,12 +61,11 @@ class Replay:
         rows = [head_name(roots[0])]
         youngest = 0
         for root in roots:
-            for entry in self.listed[root]:
-                if isinstance(entry, Odd):
-                    rows.append(f"{root}/{entry.path} {entry.fault}")
-                else:
-                    rows.append(f"{root}/{entry.path} {entry.stamp}")
-                    youngest = max(youngest, entry.youngest)
+            listed = self.listed[root]
+            found = [entry for entry in listed if isinstance(entry, Entry)]
+            rows += [f"{root}/{path} {stamp}" for path, stamp, _ in found]
+            rows += [f"{root}/{odd.path} {odd.fault}" for odd in listed if isinstance(odd, Odd)]
+            youngest = max(youngest, *(entry.youngest for entry in found), 0)
             rows.append(str(read_config(Path(root))))
         return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest(), youngest
 

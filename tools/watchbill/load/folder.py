@@ -60,12 +60,19 @@ def content_files(root: str, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
             for entry in entries:
                 if entry.name[0] == "." or entry.name in _SKIPPED:
                     continue
-                if entry.is_dir(follow_symlinks=False) and _plain(entry.name):
+                if _is_folder(entry):
                     pending.append(entry.path)
-                else:
-                    found = _found(root, entry, entry.path[cut:].replace(os.sep, "/"))
-                    if found is not None:
-                        yield found
+                    continue
+                found = _found(root, entry, entry.path[cut:].replace(os.sep, "/"))
+                if found is not None:
+                    yield found
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder to be looked into. Nearly all that lies there are files by their name."""
+    if entry.name.endswith(SUFFIXES) and entry.is_file(follow_symlinks=False):
+        return False
+    return entry.is_dir(follow_symlinks=False) and _plain(entry.name)
 
 
 def _leads_elsewhere(root: str, path: str) -> bool:
@@ -76,17 +83,20 @@ def _leads_elsewhere(root: str, path: str) -> bool:
 
 def _found(root: str, entry: os.DirEntry[str], path: str) -> Entry | Odd | None:
     """What an entry of a folder is: content, something odd, or nothing to do with the book."""
+    if entry.name.endswith(SUFFIXES) and entry.is_file(follow_symlinks=False):
+        return None if entry.name in _NOT_CONTENT else _file(entry, path)
     if entry.is_symlink():
         return Odd(_shown(path), _link_fault(root, entry.path))
     folder = entry.is_dir(follow_symlinks=False)
     if not folder and not is_content(entry.name):
         return None
+    return _file(entry, path)
+
+
+def _file(entry: os.DirEntry[str], path: str) -> Entry | Odd:
+    """A content file by its name, or what is odd about it."""
     if not _plain(entry.name):
         return Odd(_shown(path), _name_fault(entry.name))
-    return _entry(entry, path)
-
-
-def _entry(entry: os.DirEntry[str], path: str) -> Entry | Odd:
     try:
         found = entry.stat(follow_symlinks=False)
     except OSError as error:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from watchbill.load.fault import Fault, Span
 from watchbill.load.join import Record
 
-_TABS = 5
+_PARTS = 6
 
 
 class Row(NamedTuple):
@@ -53,7 +53,5 @@ class Known:
     def find(self, name: str) -> Row | None:
         """What is known of a file."""
         row = self._by_name.get(name)
-        if row is None or row.count("\t") != _TABS:
-            return None
-        name, stamp, digest, key, faults, card = row.split("\t")
-        return Row(name, stamp, digest, key, faults, card, row)
+        parts = row.split("\t") if row else []
+        return Row._make((*parts, row)) if row and len(parts) == _PARTS else None
