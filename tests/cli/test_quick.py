@@ -220,6 +220,17 @@ def test_one_changed_document_loads_no_libyaml_and_no_rule_of_another_kind(repo:
     assert loaded.isdisjoint({"yaml", "click", "subprocess", "tomllib"})
 
 
+def test_what_else_is_installed_is_not_looked_for(repo: Path) -> None:
+    words = [sys.executable, "-X", "importtime", "-m", "watchbill", "lint"]
+    told = subprocess.run(words, capture_output=True, text=True, check=True)
+    lines = (line.rpartition("|") for line in told.stderr.splitlines() if "import time:" in line)
+    loaded = {name.strip() for _, _, name in lines}
+    assert {"pydantic", "watchbill.model.book"} <= loaded
+    assert loaded.isdisjoint(
+        {"importlib.metadata", "importlib.resources", "pydantic.plugin._loader"}
+    )
+
+
 def test_a_reader_that_stops_early_is_no_fault(repo: Path) -> None:
     for n in range(300):
         (repo / f"x{n}.yaml").write_text("kind: team\n")
