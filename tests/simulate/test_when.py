@@ -25,8 +25,9 @@ from watchbill.simulate.proof.when import (
     plus,
     whole,
 )
+from watchbill.timeline.hours import opening, working
 from watchbill.timeline.spans import Span, Spans, merged
-from watchbill.timeline.track import NEVER, Piece, Track, always, less, opening, working
+from watchbill.timeline.track import NEVER, Piece, Track, always, less
 
 ALL = Range(-90, 400)
 STARTS = range(*ALL)

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from watchbill.timeline import hours
 from watchbill.timeline import track as tracks
 from watchbill.timeline.spans import Span, Spans, merged
 from watchbill.timeline.track import NEVER, Piece, Track
@@ -25,8 +26,8 @@ def some_track(draw: st.DrawFn) -> Track:
     if kind == "always":
         return tracks.always(draw(st.integers(0, 70)), 0, END)
     if kind == "opening":
-        return tracks.opening(spans, 0, 4 * END)
-    return tracks.working(spans, draw(st.integers(0, 20)), 0, 4 * END)
+        return hours.opening(spans, 0, 4 * END)
+    return hours.working(spans, draw(st.integers(0, 20)), 0, 4 * END)
 
 
 def naive_opening(spans: Spans, instant: int) -> int:
@@ -49,13 +50,13 @@ def naive_working(spans: Spans, takes: int, instant: int) -> int:
 
 @given(some_spans())
 def test_opening_is_the_next_open_instant(spans: Spans) -> None:
-    track = tracks.opening(spans, 0, END)
+    track = hours.opening(spans, 0, END)
     assert [track.at(t) for t in range(END)] == [naive_opening(spans, t) for t in range(END)]
 
 
 @given(some_spans())
 def test_counting_says_how_many_open_seconds_have_passed(spans: Spans) -> None:
-    track = tracks.counting(spans, 0)
+    track = hours.counting(spans, 0)
     for instant in range(4 * END):
         passed = sum(start <= at < end for start, end in spans for at in range(instant))
         assert track.at(instant) == passed
@@ -63,7 +64,7 @@ def test_counting_says_how_many_open_seconds_have_passed(spans: Spans) -> None:
 
 @given(some_spans(), st.integers(0, 30))
 def test_working_counts_open_seconds_only(spans: Spans, takes: int) -> None:
-    track = tracks.working(spans, takes, 0, END)
+    track = hours.working(spans, takes, 0, END)
     assert [track.at(t) for t in range(END)] == [naive_working(spans, takes, t) for t in range(END)]
 
 
@@ -90,7 +91,7 @@ def test_then_is_one_after_the_other_where_the_first_is_steep(first: Track, afte
 
 @given(some_spans())
 def test_reaching_is_when_so_many_open_seconds_have_passed_at_first(spans: Spans) -> None:
-    track, passed = tracks.reaching(spans, 0), tracks.counting(spans, 0)
+    track, passed = hours.reaching(spans, 0), hours.counting(spans, 0)
     most = passed.at(4 * END)
     for amount in range(1, most + 1):
         instant = track.at(amount)
@@ -163,7 +164,7 @@ def test_every_piece_begins_before_the_end_and_behind_the_one_before(
 ) -> None:
     first = Track(tuple(piece for piece in first.pieces if piece.start < END), END)
     whole = (first.then(after), tracks.latest(first, after), tracks.less(first, after))
-    for found in (*whole, tracks.opening(spans, 0, END), tracks.working(spans, takes, 0, END)):
+    for found in (*whole, hours.opening(spans, 0, END), hours.working(spans, takes, 0, END)):
         starts = [piece.start for piece in found.pieces]
         assert starts == sorted(set(starts)) and starts[0] == 0
     for found in whole:
@@ -173,7 +174,7 @@ def test_every_piece_begins_before_the_end_and_behind_the_one_before(
 def test_a_range_that_begins_behind_or_at_the_end_of_an_opening_knows_nothing_of_it() -> None:
     spans = (Span(0, 10), Span(20, 30), Span(40, 50))
     for start in (10, 15, 30, 35):
-        here, there = tracks.opening(spans, start, 60), tracks.working(spans, 5, start, 60)
+        here, there = hours.opening(spans, start, 60), hours.working(spans, 5, start, 60)
         for found in (here, there):
             begins = [piece.start for piece in found.pieces]
             assert begins[0] == start and begins == sorted(set(begins))

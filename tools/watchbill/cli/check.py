@@ -171,14 +171,6 @@ def page_address(loaded: Loaded) -> str:
     return f"{sites[0].rstrip('/')}/reference/rules/" if sites else ""
 
 
-def laws() -> dict[str, str]:
-    """Every rule's law in one sentence, the laws of form included."""
-    from watchbill.rules.page import parse  # only where the rules are told in full
-
-    own = {rule.id: parse(rule.doc).law for rule in all_rules()}
-    return own | {name: law.text.partition(". ")[0] + "." for name, law in LAWS.items()}
-
-
 def rendered(checked: Checked, options: Options) -> str:
     """The findings in the form that the options ask for."""
     findings, page = checked.findings, page_address(checked.loaded)
@@ -193,7 +185,8 @@ def rendered(checked: Checked, options: Options) -> str:
     elif options.form == "github":
         whole = report.github(findings)
     elif options.form == "sarif":
-        whole = report.sarif(findings, version=watchbill.__version__, laws=laws(), page=page)
+        laws = importlib.import_module("watchbill.rules.page").laws()
+        whole = report.sarif(findings, version=watchbill.__version__, laws=laws, page=page)
     else:
         whole = report.junit(findings, documents=documents)
     return whole

@@ -5,6 +5,9 @@ import re
 import textwrap
 from typing import NamedTuple
 
+from watchbill.load.laws import LAWS
+from watchbill.rules import all_rules
+
 _PARTS = re.compile(r"^(Bad|Good):\n((?:    .*\n|\n)+)", re.MULTILINE)
 
 
@@ -26,3 +29,9 @@ def parse(doc: str) -> Page:
     if not found.keys() >= {"Bad", "Good"} or not law:
         raise ValueError("a rule's docstring has its law, why, `Bad:` and `Good:`")
     return Page(" ".join(law.split()), why.strip(), found["Bad"], found["Good"])
+
+
+def laws() -> dict[str, str]:
+    """Every rule's law in one sentence, the laws of form included."""
+    own = {rule.id: parse(rule.doc).law for rule in all_rules()}
+    return own | {name: law.text.partition(". ")[0] + "." for name, law in LAWS.items()}

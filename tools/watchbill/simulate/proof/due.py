@@ -11,8 +11,9 @@ from watchbill.simulate.limits import Goal
 from watchbill.simulate.proof.people import People
 from watchbill.timeline.calendars import holidays_of
 from watchbill.timeline.counting import Rule, ends
+from watchbill.timeline.hours import working
 from watchbill.timeline.spans import Spans
-from watchbill.timeline.track import NEVER, Piece, Track, working
+from watchbill.timeline.track import NEVER, Piece, Track
 from watchbill.timeline.windows import week_days
 from watchbill.timeline.zones import DAY, at_wall, stretches, wall
 

@@ -12,8 +12,9 @@ from watchbill.simulate.proof.when import (
     plus,
     whole,
 )
+from watchbill.timeline.hours import counting, reaching, working
 from watchbill.timeline.spans import Spans
-from watchbill.timeline.track import NEVER, Track, counting, reaching, working
+from watchbill.timeline.track import NEVER, Track
 
 
 def least_left(clock: Clock, since: When, due: When, starts: Spans, all_: Range) -> int | None:

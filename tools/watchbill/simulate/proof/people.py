@@ -16,8 +16,9 @@ from watchbill.simulate.proof.when import Range
 from watchbill.simulate.roster import Roster
 from watchbill.simulate.staff import Station, answered, hands, station
 from watchbill.timeline.calendars import open_time
+from watchbill.timeline.hours import opening, working
 from watchbill.timeline.spans import Spans
-from watchbill.timeline.track import NEVER, Piece, Track, opening, working
+from watchbill.timeline.track import NEVER, Piece, Track
 from watchbill.timeline.turns import handover_minute
 from watchbill.timeline.zones import DAY, at_wall, reading, seconds
 
