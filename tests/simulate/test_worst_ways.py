@@ -133,6 +133,12 @@ LINES = {
     "marked by both": ((work("one", ASKED),), (work("two", ASKED), END), (), 1),
     "held and released": ((work("one", ASKED),), (work("two", HEARD), END), (), 2),
     "held and reached": ((work("one", ASKED),), (END,), (), 2),
+    "held and raised": (
+        (say("one", "answer: A, severity: P0", "answer: B"),),
+        (work("two", ASKED), END),
+        (),
+        4,
+    ),
     "marked and reached": ((work("one", "marks: [bank-answered]"),), (END,), (), 1),
 }
 
