@@ -66,6 +66,12 @@ def test_a_path_that_is_taken_only_before_the_first_watch_is_not_proven():
         assert tuple(one.clock.id for one in proof.worst) == worst
 
 
+def test_the_path_of_its_harm_is_taken():
+    for harm, worst in (("fraud", ["acknowledged", "contained"]), ("other", [])):
+        of = book(MATRIX.format(f"harm: [{harm}]"), steps(MAIN, beside=task("side")))
+        assert [one.clock.id for one in prove(of, playbook(of)).worst] == worst
+
+
 def test_nothing_is_proven_where_nobody_works_and_nobody_is_paged():
     of = book(MATRIX.format("playbook: [other]"), steps("id: one, wait: case-opened"))
     proof = prove(of, playbook(of))

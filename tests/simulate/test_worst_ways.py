@@ -130,6 +130,18 @@ LINES = {
     "told by both": ((say("one", *TELL),), (say("two", *TELL), END), (), 4),
     "told for nobody": ((say("one", *TELL),), (END,), (), 1),
     "raised": ((say("one", "answer: A, severity: P0", "answer: B"),), (END,), (), 2),
+    "raised by both": (
+        (say("one", "answer: A, severity: P0", "answer: B"),),
+        (say("two", "answer: A, severity: P0", "answer: B"), END),
+        (),
+        8,
+    ),
+    "reached by an answer": (
+        (say("one", f"answer: A, {CONTAINED}", "answer: B"),),
+        (END,),
+        (),
+        4,
+    ),
     "marked by both": ((work("one", ASKED),), (work("two", ASKED), END), (), 1),
     "held and released": ((work("one", ASKED),), (work("two", HEARD), END), (), 2),
     "held and reached": ((work("one", ASKED),), (END,), (), 2),
