@@ -37,7 +37,7 @@ def test_of_a_promise_in_office_hours_what_is_left_runs_from_the_event(takes, sl
             duties="answer-law",
         ),
     )
-    worst = found(of, MIDNIGHT + 9 * 60, 6 * 60)
+    worst = found(of, MIDNIGHT + 7 * 60, 9 * 60)
     name = ("target", "contained", "P1", "1h")
     assert worst[*name, "heard"].slack == slack
     # It is in time until it is held.
