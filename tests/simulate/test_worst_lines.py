@@ -143,6 +143,19 @@ def test_the_last_step_of_a_list_may_lead_back_to_what_matters():
     assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 60 + 10)
 
 
+def test_a_milestone_may_lie_in_a_line_that_an_answer_starts_or_at_the_first_step_again():
+    starts = ask("one", "answer: A, starts: [beside]", "answer: B")
+    of = book(steps(starts, beside=task("side", rest="reaches: [contained]")))
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 10)
+    of = book(
+        steps(
+            ask("one", "answer: A, reaches: [contained], go: end", "answer: B"),
+            ask("two", "answer: C, go: one, at_most: 1", "answer: D"),
+        )
+    )
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 10 + 10)
+
+
 def again(*often):
     """A playbook of questions that may be asked so many times more each."""
     rows = [
