@@ -105,3 +105,21 @@ def test_over_so_many_days_as_are_asked_for_and_the_clocks_that_are_wanted():
     assert [one.clock.id for one in found.worst] == ["contained"]
     assert [one.clock.id for one in prove(of, playbook(of)).worst] == ["acknowledged", "contained"]
     assert people(of).start == TODAY
+
+
+def test_clocks_are_told_in_the_order_of_the_playbook_laws_first():
+    of = book(
+        "kind: obligation\nid: other-law\ndue: 24h",
+        steps(
+            task("one", rest="discharges: [other-law, answer-law], reaches: [resolved, contained]"),
+            duties="other-law, answer-law",
+        ),
+    )
+    assert [(one.clock.kind, one.clock.id) for one in prove(of, playbook(of)).worst] == [
+        ("law", "other-law"),
+        ("law", "answer-law"),
+        ("guard", "answer-law"),
+        ("target", "acknowledged"),
+        ("target", "contained"),
+        ("target", "resolved"),
+    ]
