@@ -104,3 +104,32 @@ def test_books_by_chance(style, number):
     case = of, playbook, range(starts.start, starts.start + 1500)
     for silent in (0, 99):
         assert proven(*case, silent) == tried(*case, silent)
+
+
+TWO = """\
+kind: organization
+regions:
+  - {id: emea, title: Europe, hub: Dublin, timezone: Europe/Dublin}
+  - {id: amer, title: Americas, hub: Austin, timezone: America/Chicago}
+  - {id: apac, title: Asia, hub: Singapore, timezone: Asia/Singapore}
+"""
+LEVELS = "    decides: analyst\n    levels: [{after: 0m, page: [analyst]}]\n"
+PATHS = f"kind: escalation\npaths:\n  one:\n    title: One\n{LEVELS}  two:\n    title: Two\n{LEVELS}matrix:\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (["path: one"], {"one": ("emea", "amer", "apac")}),
+        (["path: one, region: [amer]", "path: two"], {"one": ("amer",), "two": ("emea", "apac")}),
+        # A row whose path or hours are not there is passed over.
+        (["path: gone", "path: two"], {"two": ("emea", "amer", "apac")}),
+        (["path: one, hours: gone", "path: two"], {"two": ("emea", "amer", "apac")}),
+    ],
+)
+def test_a_path_is_told_with_the_regions_whose_cases_take_it(rows, found):
+    of = book(TWO, PATHS + "".join(f"  - {{{row}}}\n" for row in rows))
+    who = people_over(of, range(MIDNIGHT, MIDNIGHT + 60))
+    case = Case("fraud-ring", "fraud", "P1")
+    paths = taken(of, who, case, (Span(who.start, who.end),))
+    assert {one.name: one.regions for one in paths} == found

@@ -1,7 +1,7 @@
 """What answers tell, at the worst minute: facts with values, and what is told when all is done."""
 
 from tests.simulate.build import ask, book, steps, task
-from tests.simulate.held_clocks import CALLED, law, proven
+from tests.simulate.held_clocks import CALLED, FACTS, law, proven
 
 DUTY = """\
 kind: facts
@@ -73,3 +73,21 @@ def test_what_is_told_when_all_is_done_excludes_a_law_all_the_same():
     assert proven(of(", means: [eu-linked]"), "answer-law") == ours
     assert proven(of(", means: [not eu-linked]"), "answer-law") == {}
     assert proven(of(", excuses: {answer-law: Why}"), "answer-law") == {}
+
+
+def test_any_of_two_facts_that_is_told_when_all_is_done_excludes_a_law():
+    for told, found in (
+        ("eu-linked", {("answer-law", "", ""): 120 - CALLED - 20}),
+        ("not eu-linked", {}),
+        ("duty is p2", {}),
+    ):
+        of = book(
+            f"{DUTY}{FACTS.removeprefix('kind: facts')}",
+            law("2h", "resume", more="applies_if: [eu-linked, duty is p1]"),
+            steps(
+                task("one", "20m", rest="discharges: [answer-law]"),
+                ask("two", f'answer: "So", means: [{told}]'),
+                duties="answer-law",
+            ),
+        )
+        assert proven(of, "answer-law") == found

@@ -118,6 +118,44 @@ def test_an_answer_that_contradicts_the_one_before_it_stands_for_no_other_that_l
     assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 10)
 
 
+def test_a_line_below_may_start_one_above_that_starts_one_below():
+    side, low, last = (
+        f"[{{{task(id, rest=rest)}}}]"
+        for id, rest in (
+            ("side", "starts: [last]"),
+            ("low", "starts: [beside]"),
+            ("far", "reaches: [contained]"),
+        )
+    )
+    lines = f"lines: {{beside: {side}, below: {low}, last: {last}}}\n"
+    of = book(steps(task("one", rest="starts: [below]")).replace("lines: {}\n", lines))
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 4 * 10)
+
+
+def test_the_last_step_of_a_list_may_lead_back_to_what_matters():
+    of = book(
+        steps(
+            ask("one", "answer: A, go: far", "answer: B"),
+            task("mid", rest="reaches: [contained], go: end"),
+            task("far", "1h", rest="go: mid, at_most: 1"),
+        )
+    )
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 60 + 10)
+
+
+def test_a_milestone_may_lie_in_a_line_that_an_answer_starts_or_at_the_first_step_again():
+    starts = ask("one", "answer: A, starts: [beside]", "answer: B")
+    of = book(steps(starts, beside=task("side", rest="reaches: [contained]")))
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 10)
+    of = book(
+        steps(
+            ask("one", "answer: A, reaches: [contained], go: end", "answer: B"),
+            ask("two", "answer: C, go: one, at_most: 1", "answer: D"),
+        )
+    )
+    assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 10 + 10)
+
+
 def again(*often):
     """A playbook of questions that may be asked so many times more each."""
     rows = [

@@ -67,6 +67,12 @@ def test_a_path_that_is_taken_only_before_the_first_watch_is_not_proven():
         assert tuple(one.clock.id for one in proof.worst) == worst
 
 
+def test_the_path_of_its_harm_is_taken():
+    for harm, worst in (("fraud", ["acknowledged", "contained"]), ("other", [])):
+        of = book(MATRIX.format(f"harm: [{harm}]"), steps(MAIN, beside=task("side")))
+        assert [one.clock.id for one in prove(of, playbook(of)).worst] == worst
+
+
 def test_nothing_is_proven_where_nobody_works_and_nobody_is_paged():
     of = book(MATRIX.format("playbook: [other]"), steps("id: one, wait: case-opened"))
     proof = prove(of, playbook(of))
@@ -100,3 +106,21 @@ def test_over_so_many_days_as_are_asked_for_and_the_clocks_that_are_wanted():
     assert [one.clock.id for one in found.worst] == ["contained"]
     assert [one.clock.id for one in prove(of, playbook(of)).worst] == ["acknowledged", "contained"]
     assert people(of).start == TODAY
+
+
+def test_clocks_are_told_in_the_order_of_the_playbook_laws_first():
+    of = book(
+        "kind: obligation\nid: other-law\ndue: 24h",
+        steps(
+            task("one", rest="discharges: [other-law, answer-law], reaches: [resolved, contained]"),
+            duties="other-law, answer-law",
+        ),
+    )
+    assert [(one.clock.kind, one.clock.id) for one in prove(of, playbook(of)).worst] == [
+        ("law", "other-law"),
+        ("law", "answer-law"),
+        ("guard", "answer-law"),
+        ("target", "acknowledged"),
+        ("target", "contained"),
+        ("target", "resolved"),
+    ]

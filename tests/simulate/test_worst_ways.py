@@ -24,15 +24,15 @@ targets:
   P0: {contained: 2h}
   P1: {contained: 4h}
 """
-CONTAINED = "reaches: [contained]"
+CONTAINED, MEETS = "reaches: [contained]", "discharges: [answer-law]"
 
 
-def ways(of: Book, starts: range) -> int:
-    """How many ways are gone for the promise; the oracle finds the same worst minutes."""
+def ways(of: Book, starts: range, kind: str = "target") -> int:
+    """How many ways are gone for the promise or the laws; the oracle finds the same worst minutes."""
     playbook = of.get(Playbook, "fraud-ring")
     assert playbook
-    assert engine(of, playbook, starts, "target") == oracle(of, playbook, starts, "target")
-    return searched(of, playbook, starts, "target").ways
+    assert engine(of, playbook, starts, kind) == oracle(of, playbook, starts, kind)
+    return searched(of, playbook, starts, kind).ways
 
 
 YES, NO = ", means: [eu-linked]", ", means: [not eu-linked]"
@@ -86,6 +86,23 @@ def test_answers_that_may_contradict_what_was_said_before_are_different_ways():
     assert ways(of, range(MIDNIGHT, MIDNIGHT + 5)) == 2
 
 
+def test_an_answer_that_meets_a_law_is_a_way_for_the_law():
+    rows = ask("q", "answer: A, discharges: [answer-law]", "answer: B"), task("end", rest=MEETS)
+    of = book(FACTS, PATH, law("2d", "resume"), steps(*rows, duties="answer-law"))
+    starts = range(MIDNIGHT, MIDNIGHT + 5)
+    assert (ways(of, starts, "law"), ways(of, starts)) == (2, 1)
+
+
+def test_no_way_parts_behind_the_last_step_that_matters():
+    rows = (
+        task("end", rest=CONTAINED),
+        ask("q", "answer: A, reaches: [resolved]", "answer: B, go: end"),
+        task("more"),
+    )
+    of = book(FACTS, LEVEL, steps(*rows))
+    assert ways(of, range(MIDNIGHT, MIDNIGHT + 5)) == 1
+
+
 def work(id: str, rest: str = "", role: str = "counsel") -> str:
     return task(id, "20m", role, rest)
 
@@ -130,24 +147,44 @@ LINES = {
     "told by both": ((say("one", *TELL),), (say("two", *TELL), END), (), 4),
     "told for nobody": ((say("one", *TELL),), (END,), (), 1),
     "raised": ((say("one", "answer: A, severity: P0", "answer: B"),), (END,), (), 2),
+    "raised by both": (
+        (say("one", "answer: A, severity: P0", "answer: B"),),
+        (say("two", "answer: A, severity: P0", "answer: B"), END),
+        (),
+        8,
+    ),
+    "reached by an answer": (
+        (say("one", f"answer: A, {CONTAINED}", "answer: B"),),
+        (END,),
+        (),
+        4,
+    ),
     "marked by both": ((work("one", ASKED),), (work("two", ASKED), END), (), 1),
     "held and released": ((work("one", ASKED),), (work("two", HEARD), END), (), 2),
     "held and reached": ((work("one", ASKED),), (END,), (), 2),
+    "held and raised": (
+        (say("one", "answer: A, severity: P0", "answer: B"),),
+        (work("two", ASKED), END),
+        (),
+        4,
+    ),
     "marked and reached": ((work("one", "marks: [bank-answered]"),), (END,), (), 1),
 }
 
 
-def lines(main, side, third, *laws: str) -> Book:
+def lines(main, side, third, *laws: str, fourth=()) -> Book:
     """A main line that the closing of the desk may part in two, and a line beside it."""
-    main = (task("zero", "1m", rest="starts: [beside]"), task("first", "50m"), *main)
-    rows = {"steps": main, "beside": (task("away", "77m", "counsel"), *side), "third": third}
+    begin = "starts: [beside, fourth]" if fourth else "starts: [beside]"
+    main = (task("zero", "1m", rest=begin), task("first", "50m"), *main)
+    side = (task("away", "77m", "counsel"), *side)
+    rows = {"steps": main, "beside": side, "third": third, "fourth": fourth}
     said = {
         name: "".join(f"    - {{{row}}}\n" for row in of) or "    []\n" for name, of in rows.items()
     }
-    duties = "obligations: [answer-law]" if laws else "obligations: []"
+    duties = f"obligations: [{', '.join(('answer-law', 'second-law')[: len(laws)])}]"
     playbook = (
         f"kind: playbook\n{duties}\nbegins: [case-opened]\nsteps:\n{said['steps']}"
-        f"lines:\n  beside:\n{said['beside']}  third:\n{said['third']}"
+        f"lines:\n  beside:\n{said['beside']}  third:\n{said['third']}  fourth:\n{said['fourth']}"
     )
     return book(FACTS, DESK, ALWAYS, PATH, ROLES, LEVEL, *laws, playbook)
 
@@ -159,3 +196,22 @@ def test_lines_part_only_where_it_matters_which_comes_first(name):
     laws = (law("2d", "resume"),) if "held" in name else ()
     for main, side in ((one, other), (other, one)):
         assert ways(lines(main, side, third, *laws), starts) == count
+
+
+def test_a_line_that_two_start_decides_for_one_that_waits_for_it():
+    # Done 73 minutes or a night after the start, and 100 minutes after it.
+    main, side = (work("one", START),), (work("two", START),)
+    fourth = task("long", "110m", "counsel"), work("end", f"wait_for: [third], {CONTAINED}")
+    for one, other in ((main, side), (side, main)):
+        of = lines(one, other, (task("third", "2h", "counsel"),), fourth=fourth)
+        assert ways(of, range(CLOSING, CLOSING + 60)) == 2
+
+
+def test_what_holds_one_law_does_not_part_the_ways_of_another():
+    held = (
+        law("2d", "resume"),
+        law("3d", "resume", "second-law").replace("hold:", "without: [hold]\n#"),
+    )
+    one, other = (work("one", f"{ASKED}, {MEETS}"),), (work("two", "discharges: [second-law]"),)
+    for main, side in ((one, other), (other, one)):
+        assert ways(lines(main, side, (), *held), range(CLOSING, CLOSING + 60), "law") == 1

@@ -138,14 +138,14 @@ def outcomes(branch: Branch, clocks: Clocks, all_: Range) -> None:
     for number, clock in enumerate(clocks):
         met = branch.met.get(clock.id)
         # What was told since may exclude every law that held it: then it never stood still.
-        ran = clock.holds and all(denied(branch.mind, hold.tests) for hold in clock.holds)
-        start = _began(branch, clock, all_) if ran else _start(branch, number, clock, all_)
+        unheld = clock.holds and all(denied(branch.mind, hold.tests) for hold in clock.holds)
+        start = _began(branch, clock, all_) if unheld else _start(branch, number, clock, all_)
         if met is None or met.when is None or start is None:
             continue
         starts = _bound(branch, clock, _promised(branch, clock, met.when, all_), all_)
         inside = _coming(start, starts)
         if inside:
-            due = None if ran else branch.dues.get(number)
+            due = None if unheld else branch.dues.get(number)
             branch.outcomes.append(Outcome(clock, start, met, inside, branch.since, due))
 
 

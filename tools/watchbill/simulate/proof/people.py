@@ -12,7 +12,6 @@ from watchbill.graph.memo import once
 from watchbill.model.base import Document
 from watchbill.model.book import Book
 from watchbill.model.time import Calendar, Schedule
-from watchbill.simulate.proof.when import Range
 from watchbill.simulate.roster import Roster
 from watchbill.simulate.staff import Station, answered, hands, station
 from watchbill.timeline.calendars import open_time
@@ -116,11 +115,8 @@ class People(Roster):
         times = {lead.answers for lead in one.leads}
         if self.always(one.spans) and len(times) == 1:
             return times.pop()
-        edges = [
-            (lead.start, lead.end, lead.answers) for lead in one.leads if lead.end > self.start
-        ]
         pieces, at = list[Piece](), self.start
-        for start, end, answers in edges:
+        for start, end, _, _, answers in one.leads:
             if start > at:
                 pieces.append(Piece(at, start + answers, 0))
             pieces.append(Piece(max(start, at), max(start, at) + answers, 1))
@@ -158,10 +154,6 @@ class People(Roster):
     def hands(self, role: str, second: str, people: int) -> Spans:
         """When all whom a step takes are there."""
         return hands(self.station(role), self.station(second) if second else None, people)
-
-    def reach(self, start: int) -> Range:
-        """All instants from a start on."""
-        return Range(start, self.far)
 
 
 def _calendars(by: Document) -> tuple[str, ...]:
