@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,22 +57,28 @@ def content_files(root: str, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
             yield Odd(_shown(folder[cut:]) or ".", unreadable(error))
             continue
         with entries:
-            for entry in entries:
-                if entry.name[0] == "." or entry.name in _SKIPPED:
-                    continue
-                if _is_folder(entry):
-                    pending.append(entry.path)
-                    continue
-                found = _found(root, entry, entry.path[cut:].replace(os.sep, "/"))
-                if found is not None:
-                    yield found
+            yield from _inside(root, entries, cut, pending)
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a folder to be looked into. Nearly all that lies there are files by their name."""
-    if entry.name.endswith(SUFFIXES) and entry.is_file(follow_symlinks=False):
-        return False
-    return entry.is_dir(follow_symlinks=False) and _plain(entry.name)
+def _inside(
+    root: str, entries: Iterable[os.DirEntry[str]], cut: int, pending: list[str]
+) -> Iterator[Entry | Odd]:
+    """The content files of one folder; the folders in it are pending."""
+    for entry in entries:
+        name = entry.name
+        if name[0] == "." or name in _SKIPPED:
+            continue
+        path = entry.path[cut:].replace(os.sep, "/")
+        # Nearly all that lies there are files by their names.
+        if name.endswith(SUFFIXES) and entry.is_file(follow_symlinks=False):
+            found = None if name in _NOT_CONTENT else _file(entry, path)
+        elif entry.is_dir(follow_symlinks=False) and _plain(name):
+            found = None
+            pending.append(entry.path)
+        else:
+            found = _found(root, entry, path)
+        if found is not None:
+            yield found
 
 
 def _leads_elsewhere(root: str, path: str) -> bool:
@@ -83,8 +89,6 @@ def _leads_elsewhere(root: str, path: str) -> bool:
 
 def _found(root: str, entry: os.DirEntry[str], path: str) -> Entry | Odd | None:
     """What an entry of a folder is: content, something odd, or nothing to do with the book."""
-    if entry.name.endswith(SUFFIXES) and entry.is_file(follow_symlinks=False):
-        return None if entry.name in _NOT_CONTENT else _file(entry, path)
     if entry.is_symlink():
         return Odd(_shown(path), _link_fault(root, entry.path))
     folder = entry.is_dir(follow_symlinks=False)

@@ -212,7 +212,7 @@ def _enter(
 @cache
 def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
     """The fields of a model that hold texts or names, at any depth."""
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = declared(model)
     found = []
     for attribute, info in model.model_fields.items():
         leaf, keys, inner = _look(hints[attribute])
@@ -221,6 +221,15 @@ def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
         if leaf or any(keys) or any(_plan(other) for other in inner):
             found.append(_Field(attribute, info.alias or attribute, leaf, keys))
     return tuple(found)
+
+
+def declared(model: type[BaseModel]) -> dict[str, Any]:
+    """The types of a model's fields as they are written, `Annotated` and all; none is written as a text."""
+    return {
+        name: written
+        for part in reversed(model.__mro__)
+        for name, written in vars(part).get("__annotations__", {}).items()
+    }
 
 
 def _look(annotation: Any) -> tuple[str, tuple[str, ...], tuple[type[BaseModel], ...]]:
