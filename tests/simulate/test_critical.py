@@ -94,6 +94,16 @@ def test_a_line_may_be_begun_by_one_that_stands_below_it():
     assert met(of) == {"acknowledged": 2, "contained": 32}
 
 
+def test_lines_may_be_begun_upwards_one_by_the_other_and_go_on_below():
+    for more, contained in (("", 42), (f", {{{task('more')}}}", 42)):
+        rows = (
+            f"{{beside: [{{{task('side', rest=END)}}}], mid: [{{{task('mid', rest=BESIDE)}}}{more}],"
+            f" low: [{{{task('low', rest='starts: [mid]')}}}{more.replace('more', 'other')}]}}"
+        )
+        of = book(lines(rows, task("one", rest="starts: [low]")))
+        assert met(of) == {"acknowledged": 2, "contained": contained}
+
+
 def test_a_role_that_was_paged_is_there_when_it_answers_and_is_not_called_again():
     rows = (task("one", role="counsel", rest="reaches: [contained]"),)
     # With the first level silent counsel answers 20 minutes after the start; the analyst is called then.
@@ -167,6 +177,10 @@ def test_a_duty_is_met_by_whatever_discharges_it():
         # Somebody is off at times; somebody outside is waited for; a way leads back.
         (watch("watch", ("06:00-18:00", "a")), steps(task("one", rest="reaches: [contained]"))),
         (watch("legal-watch", ("06:00-18:00", "c")), steps(task("one", rest="second: counsel"))),
+        (
+            watch("legal-watch", ("06:00-18:00", "c")),
+            steps(task("one"), task("two", role="counsel")),
+        ),
         (steps(task("one", rest="people: 2")),),
         (steps(task("one"), "id: two, wait: notice-received", task("three")),),
         (steps(ask("one", "answer: A, go: one, at_most: 1", "answer: B")),),

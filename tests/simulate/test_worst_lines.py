@@ -156,6 +156,27 @@ def test_a_milestone_may_lie_in_a_line_that_an_answer_starts_or_at_the_first_ste
     assert proven(of)[CONTAINED].slack == 240 - (2 + 10 + 10 + 10)
 
 
+def test_lines_that_wait_for_each_other_never_reach_what_lies_behind():
+    first, other = (
+        task("b", rest="wait_for: [other], reaches: [contained]"),
+        task("c", rest="wait_for: [beside]"),
+    )
+    lines = f"lines: {{beside: [{{{first}}}], other: [{{{other}}}]}}\n"
+    of = book(steps(task("one", rest="starts: [beside, other]")).replace("lines: {}\n", lines))
+    assert [name[1] for name in proven(of)] == ["acknowledged"]
+
+
+def test_a_line_that_somebody_who_waits_for_an_event_will_wait_for_is_not_forgotten():
+    end = task("end", rest="wait_for: [other], reaches: [contained]")
+    side = f"{{id: hear, title: Wait, wait: notice-received}}, {{{end}}}"
+    lines = f"lines: {{beside: [{side}], other: [{{{task('c', '2h')}}}]}}\n"
+    rows = task("one", rest="starts: [beside, other]"), task("two", "3h")
+    level = "kind: service-level\nstarts: notice-received\n"
+    more = "begins: [case-opened]\n"
+    of = book(level, steps(*rows, more=more).replace("lines: {}\n", lines))
+    assert proven(of)[*CONTAINED[:-1], "notice-received"].slack == 240 - 10
+
+
 def again(*often):
     """A playbook of questions that may be asked so many times more each."""
     rows = [

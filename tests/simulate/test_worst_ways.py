@@ -129,6 +129,12 @@ LINES = {
     "reached by both": ((work("one", CONTAINED),), (END,), (), 2),
     "another one": ((work("one", "reaches: [resolved]"),), (END,), (), 1),
     "called by both": ((work("one", role="lead"),), (work("end", CONTAINED, "lead"),), (), 2),
+    "called by both among others": (
+        (work("one", role="lead"), work("two")),
+        (work("end", CONTAINED, "lead"), work("six")),
+        (),
+        2,
+    ),
     "called by one": ((work("one", role="lead"),), (END,), (), 1),
     "started by both": (
         (work("one", START),),
