@@ -5,8 +5,7 @@ import typing
 from pydantic import BaseModel
 
 from watchbill.model.kinds import KINDS
-from watchbill.model.shape import Fields, Many, Table, shape_of
-from watchbill.model.texts import declared
+from watchbill.model.shape import Fields, Many, Table, declared, shape_of
 
 
 def models() -> set[type[BaseModel]]:

@@ -101,6 +101,15 @@ def _shape(annotation: Any, marks: tuple[Mark, ...] = ()) -> Shape:
     return Leaf(marks, annotation)
 
 
+def declared(model: type[BaseModel]) -> dict[str, Any]:
+    """The types of a model's fields as they are written, `Annotated` and all; none is written as a text."""
+    return {
+        name: written
+        for part in reversed(model.__mro__)
+        for name, written in vars(part).get("__annotations__", {}).items()
+    }
+
+
 class Marked(NamedTuple):
     """A marked scalar in a document: where it is and what it says."""
 

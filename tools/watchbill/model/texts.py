@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from watchbill.model.base import Document, Inner, Prose
 from watchbill.model.runbook import Body
+from watchbill.model.shape import declared
 from watchbill.model.types import Line
 
 Path = tuple[str | int, ...]
@@ -221,15 +222,6 @@ def _plan(model: type[BaseModel]) -> tuple[_Field, ...]:
         if leaf or any(keys) or any(_plan(other) for other in inner):
             found.append(_Field(attribute, info.alias or attribute, leaf, keys))
     return tuple(found)
-
-
-def declared(model: type[BaseModel]) -> dict[str, Any]:
-    """The types of a model's fields as they are written, `Annotated` and all; none is written as a text."""
-    return {
-        name: written
-        for part in reversed(model.__mro__)
-        for name, written in vars(part).get("__annotations__", {}).items()
-    }
 
 
 def _look(annotation: Any) -> tuple[str, tuple[str, ...], tuple[type[BaseModel], ...]]:

@@ -1,11 +1,12 @@
 """What the proofs of playbooks share: each playbook proven once, and how a clock that is late is told.
 
-The search and its words are loaded where a clock may be late: a commit hook seldom needs them.
+The search is loaded where a clock may be late: a commit hook seldom needs it.
 """
 
+import importlib
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from watchbill.graph.memo import once
 from watchbill.model.book import Book
@@ -13,13 +14,12 @@ from watchbill.model.response import Decision, Playbook, Task
 from watchbill.model.time import Schedule
 from watchbill.rules.proof import _schedules
 from watchbill.rules.provable import provable
+from watchbill.simulate.proof import told
+from watchbill.simulate.proof.account import Account, account
 from watchbill.simulate.proof.people import people
 from watchbill.simulate.proof.question import Question
+from watchbill.simulate.proof.slack import Proof, Worst
 from watchbill.timeline.spans import Span
-
-if TYPE_CHECKING:
-    from watchbill.simulate.proof.account import Account
-    from watchbill.simulate.proof.slack import Proof, Worst
 
 Path = tuple[str | int, ...]
 HOLE = "proof/cover-hole"
@@ -28,11 +28,11 @@ HOLE = "proof/cover-hole"
 class Late(NamedTuple):
     """A clock that is late at its worst, with the arithmetic of that minute."""
 
-    worst: "Worst"
-    account: "Account"
+    worst: Worst
+    account: Account
 
 
-def proven(book: Book, playbook: Playbook) -> "Proof | None":
+def proven(book: Book, playbook: Playbook) -> Proof | None:
     """The proof of what is late in a playbook, or may be.
 
     None where nothing is for sure, and where it would be built on sand, which other rules tell.
@@ -43,19 +43,18 @@ def proven(book: Book, playbook: Playbook) -> "Proof | None":
     return kept[playbook.id]
 
 
-def _proof(book: Book, playbook: Playbook) -> "Proof | None":
+def _proof(book: Book, playbook: Playbook) -> Proof | None:
     unsure = Question(book, playbook, people(book)).unsure()
     if not unsure:
         return None
-    from watchbill.simulate.proof.worst import Search
-
-    proof = Search(book, playbook, people(book)).proof(unsure)
+    worst = importlib.import_module("watchbill.simulate.proof.worst")
+    proof: Proof = worst.Search(book, playbook, people(book)).proof(unsure)
     # What is in time needs no words; its ways and tracks would fill the memory.
     return proof._replace(worst=tuple(one for one in proof.worst if one.slack < 0))
 
 
 @once
-def _kept(_: Book) -> "dict[str, Proof | None]":
+def _kept(_: Book) -> dict[str, Proof | None]:
     return {}
 
 
@@ -67,8 +66,6 @@ def late(book: Book, playbook: Playbook, kind: str) -> Iterator[Late]:
     proof = proven(book, playbook)
     if proof is None:
         return
-    from watchbill.simulate.proof.account import account
-
     clocks: dict[object, Worst] = {}
     for worst in proof.worst:
         known = clocks.get(worst.clock)
@@ -84,7 +81,7 @@ def late(book: Book, playbook: Playbook, kind: str) -> Iterator[Late]:
             yield Late(worst, sums)
 
 
-def _hole(book: Book, sums: "Account") -> bool:
+def _hole(book: Book, sums: Account) -> bool:
     """Whether anybody is waited for whose rota breaks its own promise, and a finding says so."""
     waits = (leg for leg in sums.legs if leg.why == "closed" or leg.length > leg.takes > 0)
     roles = {role for leg in waits for role in leg.role.split(" with ")}
@@ -100,8 +97,6 @@ def _hole(book: Book, sums: "Account") -> bool:
 
 def words(book: Book, playbook: Playbook, one: Late) -> str:
     """What is late, by how much, at which minute, and the sum that shows it."""
-    from watchbill.simulate.proof import told
-
     who, proof = people(book), proven(book, playbook)
     whole = Span(*proof.range) if proof else Span(who.start, who.end)
     worst, sums = one

@@ -1,18 +1,15 @@
 """What the proofs of schedules share: each schedule resolved once for the days ahead, and how a time is said."""
 
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING
 
 from watchbill.graph.memo import once
 from watchbill.model.book import Book
 from watchbill.model.time import Calendar, Schedule, Shift
 from watchbill.timeline import spoken
+from watchbill.timeline.cover import Cover, cover_of
 from watchbill.timeline.spans import Span
 from watchbill.timeline.turns import countable
 from watchbill.timeline.zones import DAY, seconds
-
-if TYPE_CHECKING:
-    from watchbill.timeline.cover import Cover
 
 # Days ahead of the day of judgement that are proven.
 HORIZON = 400
@@ -34,21 +31,19 @@ def calendars(book: Book, schedule: Schedule) -> dict[str, Calendar] | None:
     return there if len(there) == len(found) else None
 
 
-def proven(book: Book, schedule: Schedule) -> "Cover | None":
+def proven(book: Book, schedule: Schedule) -> Cover | None:
     """A schedule's cover over the horizon; None where a calendar is not there, or a turn is absurdly short."""
     known, ahead = calendars(book, schedule), horizon(book)
     if known is None or not countable(schedule.shifts):
         return None
     kept = _kept(book)
     if schedule.id not in kept:
-        from watchbill.timeline.cover import cover_of  # a commit hook seldom needs it
-
         kept[schedule.id] = cover_of(schedule, known, *ahead)
     return kept[schedule.id]
 
 
 @once
-def _kept(_: Book) -> "dict[str, Cover]":
+def _kept(_: Book) -> dict[str, Cover]:
     return {}
 
 

@@ -34,17 +34,15 @@ Good:
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.rules.proof._playbooks import late, listed, proven
+from watchbill.simulate.proof import told
+from watchbill.simulate.proof.alarms import Alarm
 from watchbill.simulate.proof.people import people
 from watchbill.where import Address
-
-if TYPE_CHECKING:
-    from watchbill.simulate.proof.alarms import Alarm
 
 ID = "proof/unheard-alarm"
 LEVEL = Level.WARNING
@@ -67,9 +65,7 @@ def check(book: Book) -> Iterator[Hit]:
 _KINDS = ("law", "guard", "target")
 
 
-def _hit(book: Book, playbook: Playbook, alarm: "Alarm") -> Hit:
-    from watchbill.simulate.proof import told  # only where an alarm is unheard
-
+def _hit(book: Book, playbook: Playbook, alarm: Alarm) -> Hit:
     path = ("service_level",) if alarm.clock.kind == "target" else listed(playbook, alarm.clock.id)
     return Hit(
         Address(playbook.key, path),
