@@ -9,6 +9,13 @@ EVENTS = "\n".join(
     f"  - {{id: {id}, title: It happened.}}"
     for id in ("case-opened", "notice-received", "asked", "heard", "bank-answered")
 )
+OFFICE = """\
+kind: calendar
+id: office
+timezone: UTC
+hours:
+  - {days: every-day, hours: "09:00-17:00"}
+"""
 FACTS = f"kind: facts\nevents:\n{EVENTS}\n"
 
 

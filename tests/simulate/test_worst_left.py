@@ -3,15 +3,8 @@
 import pytest
 
 from tests.simulate.build import book, steps, task
-from tests.simulate.held_clocks import FACTS, MIDNIGHT, found, law
+from tests.simulate.held_clocks import FACTS, MIDNIGHT, OFFICE, found, law
 
-OFFICE = """\
-kind: calendar
-id: office
-timezone: UTC
-hours:
-  - {days: every-day, hours: "09:00-17:00"}
-"""
 LEVEL = """\
 kind: service-level
 targets:

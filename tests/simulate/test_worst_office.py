@@ -1,17 +1,10 @@
 """The worst minute of a promise in office hours that stands still: open minutes are left, not those of the nights."""
 
 from tests.simulate.build import book, played, promise, steps, task, watch
-from tests.simulate.held_clocks import FACTS, MIDNIGHT, law
+from tests.simulate.held_clocks import FACTS, MIDNIGHT, OFFICE, law
 from tests.simulate.proving import engine, oracle
 from watchbill.model.response import Playbook
 
-OFFICE = """\
-kind: calendar
-id: office
-timezone: UTC
-hours:
-  - {days: every-day, hours: "09:00-17:00"}
-"""
 IN_OFFICE = """\
 kind: service-level
 targets:

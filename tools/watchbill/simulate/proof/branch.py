@@ -49,7 +49,7 @@ class Met(NamedTuple):
 class Outcome(NamedTuple):
     """A clock that was met: from when it ran, when it was met, on which starts, since which event.
 
-    `due` is given where it has no more left than what an event outside left it.
+    `due` is given where it stood still and counts open time, or an event outside left it no more.
     """
 
     clock: Clock
