@@ -8,12 +8,13 @@ import pytest
 
 from tests import smallest
 from watchbill.finding import Finding, Hit, Level
-from watchbill.lint import NO_VERDICTS, from_row, judge, judge_once, sign, to_row
+from watchbill.lint import from_row, judge, judge_once, sign, to_row
 from watchbill.model.book import Book
 from watchbill.model.commitments import Harm
 from watchbill.model.response import Playbook
 from watchbill.rules import Rule
 from watchbill.settle import settle
+from watchbill.verdicts import NO_VERDICTS
 from watchbill.where import Address, Place
 
 
@@ -100,7 +101,7 @@ def test_a_verdict_on_what_is_gone_is_forgotten() -> None:
     del data["playbook:fraud-ring"]
     after = judge(smallest.book(data), Nowhere(), rules, DIGESTS, first.verdicts)
     assert after.findings == ()
-    assert "playbook:fraud-ring" not in after.verdicts.judged()
+    assert "playbook:fraud-ring" not in after.verdicts.own
 
 
 def test_what_looks_at_the_whole_is_asked_each_time_and_not_remembered() -> None:

@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from tests import smallest
 from tests.rules.test_remembered import Nowhere
 from watchbill.finding import Hit, Level
-from watchbill.lint import NO_VERDICTS, Verdicts, judge
+from watchbill.lint import judge
 from watchbill.model.book import Book
 from watchbill.model.time import Schedule
 from watchbill.rules import Rule
 from watchbill.timeline.zones import tz_version
+from watchbill.verdicts import NO_VERDICTS, Verdicts
 from watchbill.where import Address
 
 MORNING = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
@@ -62,7 +63,7 @@ def test_a_verdict_under_another_tz_database_is_given_anew() -> None:
     judge = Judge()
     judge.run(MORNING)
     assert judge.kept.states["day:2026-11-23"] == tz_version()
-    assert judge.kept.rests["day:2026-11-23"] == " schedule:legal-watch schedule:watch "
+    assert judge.kept.resting(["day:2026-11-23"]) == {"schedule:legal-watch", "schedule:watch"}
     judge.kept.states["day:2026-11-23"] = "2020a"
     judge.run(MORNING)
     assert judge.asked == ["legal-watch", "watch"]

@@ -7,9 +7,10 @@ import pytest
 
 from tests import smallest
 from watchbill.finding import Hit
-from watchbill.lint import NO_VERDICTS, Verdicts, judge
+from watchbill.lint import judge
 from watchbill.rules import Rule, all_rules
 from watchbill.rules.page import parse
+from watchbill.verdicts import NO_VERDICTS, Verdicts
 from watchbill.where import Place
 
 RULES = all_rules()

@@ -62,10 +62,10 @@ def lint(arguments: Sequence[str]) -> int:
     options = plain(arguments)
     if options is None:
         return run(["lint", *arguments])
+    gc.disable()
     replay = replay_of(arguments, options)
     said = replay.said() if replay else None
     if said is None:
-        gc.disable()
         try:
             said = importlib.import_module("watchbill.cli.hook").told(
                 options, replay.listed if replay else {}

@@ -14,6 +14,7 @@ from watchbill.finding import Finding, Hit, Level
 from watchbill.model.book import CARD, DAY, Book
 from watchbill.rules import Rule
 from watchbill.timeline.zones import tz_version
+from watchbill.verdicts import Verdicts
 from watchbill.where import Address, Place
 
 
@@ -22,33 +23,6 @@ class Placer(Protocol):
 
     def place(self, hit: Hit) -> Place:
         """The place of the hit."""
-
-
-class Verdicts(NamedTuple):
-    """What the rules said of a book, as plain data.
-
-    `states` gives the state of each thing that was read for a verdict; `rests` the keys of the documents
-    whose verdict rests on it, each between spaces; `found` the findings on a document, where there are
-    any. `whole` is what the rules about the whole book saw, what they read aside, and their hits.
-    """
-
-    states: dict[str, str]
-    rests: dict[str, str]
-    found: dict[str, list[Any]]
-    whole: list[Any]
-
-    def resting(self, names: Iterable[str]) -> frozenset[str]:
-        """The documents whose verdict rests on one of these."""
-        return frozenset(key for name in names for key in self.rests.get(name, "").split())
-
-    def judged(self) -> frozenset[str]:
-        """The documents that there is a verdict on: each rests on itself."""
-        return frozenset(key for key, resting in self.rests.items() if f" {key} " in resting)
-
-
-_FEW = 20
-_NONE: frozenset[str] = frozenset()
-NO_VERDICTS = Verdicts({}, {}, {}, [])
 
 
 class Judged(NamedTuple):
@@ -63,7 +37,7 @@ def judge(
 ) -> Judged:
     """Every finding of these rules. `digests` gives the hash of each document by key."""
     states = _States(book, {**digests, f"{DAY}:{book.today}": tz_version()})
-    keys, judged, changed = frozenset(book.keys), kept.judged(), states.changed(kept.states)
+    keys, judged, changed = frozenset(book.keys), frozenset(kept.own), states.changed(kept)
     anew = (keys - judged) | (kept.resting(changed) & keys)
     book.narrow(anew)
     seen = book.whole_state()
@@ -76,13 +50,14 @@ def judge(
     lost = (judged - keys) | anew
     found = {key: rows for key, rows in kept.found.items() if key not in lost}
     found.update((key, [to_row(one) for one in sorted(fresh[key])]) for key in sorted(fresh))
-    rests = _rests(kept.rests, lost, book.reads)
+    numbers, rests = kept.rested_anew(lost, book.reads)
     same = kept.states.keys() - changed
     now = {name: kept.states[name] if name in same else states.of(name) for name in rests}
+    own = {key: states.of(key) for key in numbers}
     known = [from_row(row) for rows in found.values() for row in rows]
     said = [sign(rule, hit, places) for rule, hit in wide if rule.sight is None]
     said += [sign(*_hit_again(row), places) for row in whole[2]]
-    return Judged(tuple(sorted({*known, *said})), Verdicts(now, rests, found, whole))
+    return Judged(tuple(sorted({*known, *said})), Verdicts(own, numbers, now, rests, found, whole))
 
 
 def judge_once(book: Book, places: Placer, rules: Iterable[Rule]) -> tuple[Finding, ...]:
@@ -128,28 +103,6 @@ def _stands(whole: list[Any], seen: str, states: "_States") -> bool:
         and whole[0] == seen
         and all(states.of(name) == state for name, state in whole[1].items())
     )
-
-
-def _rests(
-    kept: Mapping[str, str], lost: frozenset[str], reads: Mapping[str, set[str]]
-) -> dict[str, str]:
-    """What the verdicts rest on, without those of the lost, and with what was read for new ones."""
-    rests, anew = dict(kept), dict[str, set[str]]()
-    for key, names in reads.items():
-        for name in (key, *names):
-            anew.setdefault(name, set()).add(key)
-    few = [(key, f" {key} ") for key in lost] if len(lost) < _FEW else []
-    for name, resting in kept.items():
-        # Of few that are lost hardly any name has heard, and most rest again on what they did.
-        gone = [key for key, word in few if word in resting] if few else lost
-        if gone and not anew.get(name, _NONE).issuperset(gone):
-            left = [key for key in resting.split() if key not in lost]
-            rests[name] = f" {' '.join(left)} "
-    for name, more in anew.items():
-        resting = rests.get(name, " ")
-        if len(more) >= _FEW or any(f" {key} " not in resting for key in more):
-            rests[name] = f" {' '.join(sorted({*resting.split(), *more}))} "
-    return {name: resting for name, resting in sorted(rests.items()) if not resting.isspace()}
 
 
 def sign(rule: Rule, hit: Hit, places: Placer) -> Finding:
@@ -220,14 +173,16 @@ class _States:
             found.setdefault(key.partition(":")[0], []).append(f"{key} {digest}")
         return found
 
-    def changed(self, kept: Mapping[str, str]) -> frozenset[str]:
+    def changed(self, kept: Verdicts) -> frozenset[str]:
         """What has another state than it had. A document that has not changed has its card still."""
-        found = set()
-        for name, state in kept.items():
-            if self._digests.get(name) == state:
+        own = self._digests
+        found = {key for key, state in kept.own.items() if own.get(key) != state}
+        for name, state in kept.states.items():
+            if own.get(name) == state:
                 continue
             key = name.removesuffix(CARD)
-            now = self._digests.get(key, "")
-            if not (key != name and now and now == kept.get(key)) and self.of(name) != state:
+            now = own.get(key, "") if key != name else ""
+            same = now and now in (kept.own.get(key), kept.states.get(key))
+            if not same and self.of(name) != state:
                 found.add(name)
         return frozenset(found)

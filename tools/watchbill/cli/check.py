@@ -16,7 +16,7 @@ import watchbill
 from watchbill.cli.head import changed_files, earlier, head_time
 from watchbill.errors import CannotRun, Exit
 from watchbill.finding import Finding, Level
-from watchbill.lint import NO_VERDICTS, Verdicts, judge, judge_once
+from watchbill.lint import judge, judge_once
 from watchbill.load.document import likely_key
 from watchbill.load.folder import is_content, read_bytes
 from watchbill.load.laws import LAWS
@@ -29,6 +29,7 @@ from watchbill.model.organization import Organization
 from watchbill.report.text import counts, summary, text
 from watchbill.rules import Rule, all_rules, from_rows, to_rows
 from watchbill.settle import settle
+from watchbill.verdicts import NO_VERDICTS, Verdicts
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 

@@ -49,6 +49,11 @@ def cache_folder() -> Path | None:
     return Path(base) / "watchbill"
 
 
+def _front(body: bytes | memoryview) -> bytes:
+    """What stands before a body: its checksum, and which tool wrote it. The body, which is large, is not copied."""
+    return f"{hashlib.sha256(body).hexdigest()}\n{fingerprint()}\n".encode()
+
+
 class Cache:
     """A table of plain data under a name. Its `rows`, where it has any, are single lines of text."""
 
@@ -67,13 +72,11 @@ class Cache:
             return {}
         try:
             raw = self._path.read_bytes()
-            checksum, version, body = raw.split(b"\n", 2)
-            if (
-                version.decode() != fingerprint()
-                or hashlib.sha256(body).hexdigest() != checksum.decode()
-            ):
+            begin = len(_front(b""))
+            body = memoryview(raw)[begin:]
+            if raw[:begin] != _front(body):
                 return {}
-            head, *rows = body.decode("utf-8", "surrogatepass").split("\n")
+            head, *rows = str(body, "utf-8", "surrogatepass").split("\n")
             kept = json.loads(head)
         except (OSError, ValueError):
             return {}
@@ -88,14 +91,14 @@ class Cache:
         plain = {name: value for name, value in table.items() if name != "rows"}
         head = json.dumps(plain, separators=(",", ":"), ensure_ascii=False)
         body = "\n".join((head, *table.get("rows", ()))).encode("utf-8", "surrogatepass")
-        checksum = hashlib.sha256(body).hexdigest().encode()
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             name = f"{self._path}.{os.getpid()}.new"
             handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(b"\n".join((checksum, fingerprint().encode(), body)))
+                    file.write(_front(body))
+                    file.write(body)
                 os.replace(name, self._path)
             except BaseException:
                 with contextlib.suppress(OSError):

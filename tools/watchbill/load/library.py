@@ -87,6 +87,8 @@ class _Library:
         self.roots = roots
         self.listed = listed
         self.known = known
+        # A file whose stamp is younger may have changed since without a new one.
+        self.settled = known.written - _RACY_NS
         # Whether nothing is kept for the next run.
         self.forget = forget
         # What is written while we read has a later stamp than this.
@@ -116,10 +118,11 @@ class _Library:
 
     def _record(self, root: Root, entry: Entry, name: str) -> Record:
         path, stamp, youngest = entry
+        same = self.known.unchanged(name, stamp) if youngest < self.settled else None
+        if same:
+            self.rows.append(same[0])
+            return same[1]
         kept = self.known.find(name)
-        if kept and kept.stamp == stamp and youngest < self.known.written - _RACY_NS:
-            self.rows.append(kept.row)
-            return kept.record()
         try:
             raw = read_bytes(root.path, path)
         except OSError as error:
@@ -127,7 +130,7 @@ class _Library:
         digest = hashlib.sha256(raw).hexdigest()
         if kept and kept.digest == digest:
             self.again = True
-            record = kept.record()
+            record = kept
         else:
             record = self._learnt(root, name, digest, read_document(raw, path))
         if not self.forget:

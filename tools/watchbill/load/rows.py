@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from watchbill.load.fault import Fault, Span
 from watchbill.load.join import Record
@@ -10,26 +10,14 @@ from watchbill.load.join import Record
 _PARTS = 6
 
 
-class Row(NamedTuple):
-    """A line taken apart. `card` is the card's text; both it and `faults` are "" where there is none."""
+def _record(digest: str, key: str, faults: str, card: str) -> Record:
+    """What was learnt of a file; the card stays a text until somebody asks for it."""
+    return Record(digest, key, card or None, _faults(faults) if faults else ())
 
-    name: str
-    stamp: str
-    digest: str
-    key: str
-    faults: str
-    card: str
-    row: str
 
-    def record(self) -> Record:
-        """What was learnt of the file; the card stays a text until somebody asks for it."""
-        faults = json.loads(self.faults) if self.faults else ()
-        return Record(
-            self.digest,
-            self.key,
-            self.card or None,
-            tuple(Fault(rule, Span(*span), message, mend) for rule, span, message, mend in faults),
-        )
+def _faults(text: str) -> tuple[Fault, ...]:
+    rows = json.loads(text)
+    return tuple(Fault(rule, Span(*span), message, mend) for rule, span, message, mend in rows)
 
 
 def row_of(name: str, stamp: str, record: Record, card: str) -> Iterator[str]:
@@ -50,8 +38,15 @@ class Known:
         self.written: int = self.table.get("written", 0)
         self._by_name = {row.partition("\t")[0]: row for row in self.rows}
 
-    def find(self, name: str) -> Row | None:
-        """What is known of a file."""
-        row = self._by_name.get(name)
-        parts = row.split("\t") if row else []
-        return Row._make((*parts, row)) if row and len(parts) == _PARTS else None
+    def unchanged(self, name: str, stamp: str) -> tuple[str, Record] | None:
+        """The row and the record of a file that has this stamp still."""
+        row = self._by_name.get(name, "")
+        parts = row.split("\t")
+        if len(parts) != _PARTS or parts[1] != stamp:
+            return None
+        return row, _record(*parts[2:])
+
+    def find(self, name: str) -> Record | None:
+        """What is known of a file, whatever its stamp."""
+        parts = self._by_name.get(name, "").split("\t")
+        return _record(*parts[2:]) if len(parts) == _PARTS else None
