@@ -35,7 +35,7 @@ def test_cards_are_the_same_from_texts() -> None:
 
 
 def test_a_card_is_read_when_it_is_asked_for_and_no_other() -> None:
-    cards = Cards({**TEXTS, "harm:odd": "[[],no card"})
+    cards = Cards({**TEXTS, "harm:odd": f"{32 * chr(48)}[[],no card"})
     assert cards["harm:fraud"].silences == (("review/overdue", "Soon.", date(2027, 1, 1)),)
     assert list(cards.silenced()) == ["harm:fraud"]
     assert "harm:odd" in cards and cards.state() and cards.state_of("harm:odd")

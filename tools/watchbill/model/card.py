@@ -108,13 +108,15 @@ def card_of(document: Document, file: str = "", repository_audience: str = "") -
     )
 
 
-# How the text of a card begins that has no silences: nearly every one, and told without reading it.
+# A card's text begins with its state, so that nobody needs to read on to see whether the card has changed;
+# then come its silences, which nearly every card has none of.
+_STATE = 32
 _LOUD = "[[],"
 
 
 def to_text(card: Card) -> str:
-    """A card as one line of text, its silences first."""
-    return json.dumps(
+    """A card as one line of text: its state, and what it says with the silences first."""
+    said = json.dumps(
         [
             [[rule, reason, until.isoformat()] for rule, reason, until in card.silences],
             *card[:6],
@@ -128,12 +130,13 @@ def to_text(card: Card) -> str:
         separators=(",", ":"),
         ensure_ascii=False,
     )
+    return digest_of((said,)) + said
 
 
 def from_text(text: str) -> Card:
     """The card that `to_text` wrote. Raises ValueError, TypeError or IndexError for anything else."""
     (silences, key, title, owner, tier, status, successor, reviewed, days, named, *rest) = (
-        json.loads(text)
+        json.loads(text[_STATE:])
     )
     file, audience, values = rest
     return Card(
@@ -194,16 +197,16 @@ class Cards(Mapping[str, Card]):
         return {
             key: self[key]
             for key, held in self._held.items()
-            if (not held.startswith(_LOUD) if isinstance(held, str) else held.silences)
+            if (not held.startswith(_LOUD, _STATE) if isinstance(held, str) else held.silences)
         }
 
     def state(self) -> str:
         """A text that changes with what any card says."""
-        return digest_of(map(self._text, self._held))
+        return digest_of([self._text(key)[:_STATE] for key in self._held])
 
     def state_of(self, key: str) -> str:
         """A text that changes with what one card says; "" where there is none."""
-        return digest_of((self._text(key),)) if key in self._held else ""
+        return self._text(key)[:_STATE] if key in self._held else ""
 
     def _text(self, key: str) -> str:
         text = self._texts.get(key)
