@@ -43,7 +43,8 @@ def grow_old(book: Path) -> None:
     """As if the last run were an hour back: from now on stamps alone are trusted."""
     loaded = load([str(book)], now=smallest.NOW)
     table = loaded.cache.read()
-    loaded.cache.write({**table, "written": time.time_ns() + HOUR_NS})
+    written = time.time_ns() + HOUR_NS
+    loaded.cache.write({**table, "cards": [table["cards"]], "written": written})
 
 
 def kept(book: Path) -> Path:
@@ -93,6 +94,10 @@ def test_all_that_is_shipped_is_judged_alike_from_memory(
         lambda raw: raw[:-1],
         lambda raw: raw[:200] + bytes([raw[200] ^ 1]) + raw[201:],
         lambda raw: bytes([raw[0] ^ 1]) + raw[1:],
+        lambda raw: raw[:-9] + bytes([raw[-9] ^ 1]) + raw[-8:],
+        lambda raw: raw[:98] + b"999999999999" + raw[110:],
+        lambda raw: raw[:98] + b"-00000000001" + raw[110:],
+        lambda raw: raw[:98] + b"000000000100" + raw[110:],
         lambda _: b"",
         lambda _: b"\n\n\n",
         lambda _: b"{}",
@@ -100,7 +105,22 @@ def test_all_that_is_shipped_is_judged_alike_from_memory(
         lambda _: b"\xff" * 100,
         lambda raw: raw + raw,
     ],
-    ids=["half", "short", "body", "sum", "empty", "lines", "JSON", "foreign", "bytes", "twice"],
+    ids=[
+        "half",
+        "short",
+        "body",
+        "sum",
+        "card",
+        "far",
+        "before",
+        "elsewhere",
+        "empty",
+        "lines",
+        "JSON",
+        "foreign",
+        "bytes",
+        "twice",
+    ],
 )
 def test_a_damaged_memory_is_as_good_as_none_and_is_mended(book: Path, damage: object) -> None:
     (book / "fraud.yaml").write_text("kind: harm\n")
@@ -114,8 +134,8 @@ def test_a_damaged_memory_is_as_good_as_none_and_is_mended(book: Path, damage: o
 
 def test_what_another_version_of_the_tool_kept_is_not_read(book: Path) -> None:
     warm(book)
-    checksum, version, body = kept(book).read_bytes().split(b"\n", 2)
-    kept(book).write_bytes(b"\n".join((checksum, version[::-1], body)))
+    checksum, version, rest = kept(book).read_bytes().split(b"\n", 2)
+    kept(book).write_bytes(b"\n".join((checksum, version[::-1], rest)))
     assert load([str(book)]).cache.read() == {}
     assert warm(book) == ()
     assert load([str(book)]).cache.read() != {}
@@ -197,10 +217,12 @@ def test_a_line_that_was_cut_short_or_names_too_much_is_not_used(book: Path) -> 
     grow_old(book)
     loaded = load([str(book)], now=smallest.NOW)
     table = loaded.cache.read()
-    rows = [row.rpartition("\t")[0] for row in table["rows"][:5]] + ["", "x", "\t" * 9]
-    loaded.cache.write({**table, "rows": [*rows, *table["rows"][5:]]})
-    assert warm(book) == cold(book) == ()
-    assert loaded.cache.read()["rows"] == table["rows"]
+    first, *rest = table["rows"]
+    cut, _, length = first.rpartition("\t")
+    for odd in (cut, "", "x", "\t" * 9, f"{cut}\tx", f"{cut}\t-1", f"{cut}\t{int(length) + 1}"):
+        loaded.cache.write({**table, "rows": [odd, *rest], "cards": [table["cards"]]})
+        assert warm(book) == cold(book) == ()
+        assert loaded.cache.read()["rows"] == table["rows"]
 
 
 def test_a_file_whose_name_has_a_tab_above_it_is_read_anew_each_time(book: Path) -> None:

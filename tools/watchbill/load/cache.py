@@ -2,8 +2,8 @@
 
 One file a set of roots, written beside and renamed; a checksum in front. A file that is damaged,
 foreign or of another version of the tool is as good as none. It holds plain data, nothing that runs:
-a line of JSON, and below it a line of text for each file of the book, which is taken apart only when
-somebody asks for it.
+a line of JSON, a line of text for each file of the book, and below them, as bytes, what each file's card
+says, which hardly anybody asks for.
 """
 
 import contextlib
@@ -49,13 +49,19 @@ def cache_folder() -> Path | None:
     return Path(base) / "watchbill"
 
 
-def _front(body: bytes | memoryview) -> bytes:
-    """What stands before a body: its checksum, and which tool wrote it. The body, which is large, is not copied."""
-    return f"{hashlib.sha256(body).hexdigest()}\n{fingerprint()}\n".encode()
+def _front(index: bytes | memoryview, cards: bytes | memoryview) -> bytes:
+    """What stands before them: their checksum, which tool wrote them, and where the cards begin."""
+    digest = hashlib.sha256(index)
+    digest.update(cards)
+    return f"{digest.hexdigest()}\n{fingerprint()}\n{len(index):012}\n".encode()
 
 
 class Cache:
-    """A table of plain data under a name. Its `rows`, where it has any, are single lines of text."""
+    """A table of plain data under a name.
+
+    Its `rows`, where it has any, are single lines of text, and its `cards` bytes; to be written they are given
+    in pieces.
+    """
 
     def __init__(self, folder: Path | None, name: str) -> None:
         digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:32]
@@ -72,33 +78,35 @@ class Cache:
             return {}
         try:
             raw = self._path.read_bytes()
-            begin = len(_front(b""))
-            body = memoryview(raw)[begin:]
-            if raw[:begin] != _front(body):
+            begin = len(_front(b"", b""))
+            cut = begin + int(raw[begin - 13 : begin])
+            # Neither is copied: a large book has millions of bytes of them.
+            index, cards = memoryview(raw)[begin:cut], memoryview(raw)[cut:]
+            if raw[:begin] != _front(index, cards):
                 return {}
-            head, *rows = str(body, "utf-8", "surrogatepass").split("\n")
+            head, *rows = str(index, "utf-8", "surrogatepass").split("\n")
             kept = json.loads(head)
         except (OSError, ValueError):
             return {}
         if not isinstance(kept, dict):
             return {}
-        return {**kept, "rows": rows} if rows else kept
+        return {**kept, "rows": rows, "cards": cards} if rows else kept
 
     def write(self, table: dict[str, Any]) -> None:
         """Keeps a table. A cache that cannot be written is no fault: the next run is slower."""
         if self._path is None:
             return
-        plain = {name: value for name, value in table.items() if name != "rows"}
+        plain = {name: value for name, value in table.items() if name not in ("rows", "cards")}
         head = json.dumps(plain, separators=(",", ":"), ensure_ascii=False)
-        body = "\n".join((head, *table.get("rows", ()))).encode("utf-8", "surrogatepass")
+        index = "\n".join((head, *table.get("rows", ()))).encode("utf-8", "surrogatepass")
+        cards = b"".join(table.get("cards", ()))
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             name = f"{self._path}.{os.getpid()}.new"
             handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(_front(body))
-                    file.write(body)
+                    file.writelines((_front(index, cards), index, cards))
                 os.replace(name, self._path)
             except BaseException:
                 with contextlib.suppress(OSError):

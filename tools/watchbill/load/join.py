@@ -7,7 +7,7 @@ from typing import NamedTuple
 from watchbill.finding import Finding, Level
 from watchbill.load.fault import START, Fault
 from watchbill.load.places import Places
-from watchbill.model.card import Card
+from watchbill.model.card import Card, Sealed
 from watchbill.model.kinds import KINDS
 from watchbill.where import Address, Place
 
@@ -15,19 +15,19 @@ from watchbill.where import Address, Place
 class Record(NamedTuple):
     """What one file holds: its hash, its card or the key it would have had, and its faults.
 
-    A card that is remembered is a text until somebody asks for it.
+    A card that is remembered is sealed until somebody asks for it.
     """
 
     digest: str
     key: str
-    card: Card | str | None
+    card: Card | Sealed | None
     faults: tuple[Fault, ...]
 
 
 class Joined(NamedTuple):
     """Cards and file names by key, the keys of what could not be read, states by key, and findings."""
 
-    cards: dict[str, Card | str]
+    cards: dict[str, Card | Sealed]
     names: dict[str, str]
     broken: frozenset[str]
     digests: dict[str, str]
@@ -44,7 +44,7 @@ def finding(name: str, fault: Fault, key: str) -> Finding:
 
 def join(records: Mapping[str, Record], read: Callable[[str], tuple[str, bytes] | None]) -> Joined:
     """Joins the records by file name. Of two documents of one key the first stands, the other is a finding."""
-    cards: dict[str, Card | str] = {}
+    cards: dict[str, Card | Sealed] = {}
     names: dict[str, str] = {}
     states: dict[str, list[str]] = {}
     broken: set[str] = set()

@@ -29,7 +29,7 @@ from watchbill.load.rows import Known, row_of
 from watchbill.load.text import shown
 from watchbill.model.base import Document
 from watchbill.model.book import EPOCH, Book
-from watchbill.model.card import Cards, card_of, to_text
+from watchbill.model.card import Card, Cards, Sealed, card_of, seal
 
 _RACY_NS = 2_000_000_000
 T = TypeVar("T")
@@ -49,16 +49,18 @@ class Root(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What the last run left (`table`), and what is to be left of this one: rows, begin, any change."""
+    """What the last run left (`table`), and what is to be left of this one: rows, cards, begin, any change."""
 
     table: dict[str, Any]
     rows: list[str]
+    cards: list[bytes | memoryview]
     began: int
     changed: bool
 
     def with_rows(self, **more: Any) -> dict[str, Any]:
         """The table for the next run: the rows of this one, and what else was learnt."""
-        return {**self.table, **more, "rows": self.rows, "written": self.began}
+        own = {"rows": self.rows, "cards": self.cards, "written": self.began}
+        return {**self.table, **more, **own}
 
 
 class Loaded(NamedTuple):
@@ -96,10 +98,11 @@ class _Library:
         # Whether a file was read in vain, because its stamp was too young to be trusted.
         self.again = False
         self.records: dict[str, Record] = {}
-        # What is worth remembering, a line of text a file.
+        # What is worth remembering: a line of text a file, and the text of its card.
         self.rows: list[str] = []
-        # The texts of cards that were written for that, by key.
-        self.texts: dict[str, str] = {}
+        self.cards: list[bytes | memoryview] = []
+        # The states of cards that were sealed for that, by key.
+        self.states: dict[str, str] = {}
         self.files: dict[str, tuple[Root, str]] = {}
         self.documents: dict[str, Document] = {}
 
@@ -120,7 +123,7 @@ class _Library:
         path, stamp, youngest = entry
         same = self.known.unchanged(name, stamp) if youngest < self.settled else None
         if same:
-            self.rows.append(same[0])
+            self._remember(same[0], same[1].card)
             return same[1]
         kept = self.known.find(name)
         try:
@@ -134,16 +137,24 @@ class _Library:
         else:
             record = self._learnt(root, name, digest, read_document(raw, path))
         if not self.forget:
-            self.rows.extend(row_of(name, stamp, record, self._text(record)))
+            sealed = self._sealed(record)
+            row = row_of(name, stamp, record, sealed)
+            if row is not None:
+                self._remember(row, sealed)
         return record
 
-    def _text(self, record: Record) -> str:
-        """The text of a record's card; "" where it has none."""
-        if record.card is None or isinstance(record.card, str):
-            return record.card or ""
-        text = to_text(record.card)
-        self.texts.setdefault(record.key, text)
-        return text
+    def _remember(self, row: str, card: Card | Sealed | None) -> None:
+        self.rows.append(row)
+        if isinstance(card, Sealed):
+            self.cards.append(card.text)
+
+    def _sealed(self, record: Record) -> Sealed | None:
+        """A record's card to be remembered, if it has one."""
+        if not isinstance(record.card, Card):
+            return record.card
+        sealed = seal(record.card)
+        self.states.setdefault(record.key, sealed.state)
+        return sealed
 
     def _learnt(self, root: Root, name: str, digest: str, outcome: Outcome) -> Record:
         card = None
@@ -215,7 +226,7 @@ def load(
     library = _Library(roots, known, listed, forget=cache.off)
     library.read_all()
     joined = join(library.records, library.bytes_of)
-    cards = Cards(joined.cards, library.texts)
+    cards = Cards(joined.cards, library.states)
     book = Book(cards, _through(joined.names, library.fetch), broken=joined.broken, now=now)
     return Loaded(
         book,
@@ -223,7 +234,13 @@ def load(
         tuple(sorted(joined.findings)),
         joined.digests,
         roots,
-        Kept(known.table, library.rows, library.began, library.again or library.rows != known.rows),
+        Kept(
+            known.table,
+            library.rows,
+            library.cards,
+            library.began,
+            library.again or library.rows != known.rows,
+        ),
         cache,
     )
 

@@ -1,18 +1,14 @@
 """What is remembered of one file, as a line of text: its name and stamp, and what was learnt of its bytes."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from watchbill.load.fault import Fault, Span
 from watchbill.load.join import Record
+from watchbill.model.card import Sealed
 
-_PARTS = 6
-
-
-def _record(digest: str, key: str, faults: str, card: str) -> Record:
-    """What was learnt of a file; the card stays a text until somebody asks for it."""
-    return Record(digest, key, card or None, _faults(faults) if faults else ())
+_PARTS = 7
+_NOTHING = Sealed("", False, b"")
 
 
 def _faults(text: str) -> tuple[Fault, ...]:
@@ -20,11 +16,14 @@ def _faults(text: str) -> tuple[Fault, ...]:
     return tuple(Fault(rule, Span(*span), message, mend) for rule, span, message, mend in rows)
 
 
-def row_of(name: str, stamp: str, record: Record, card: str) -> Iterator[str]:
-    """The line of a file, with its card's text; none where its name would break it."""
+def row_of(name: str, stamp: str, record: Record, sealed: Sealed | None) -> str | None:
+    """The line of a file, which tells how long the text of its card is; None where its name would break it."""
+    if "\t" in name or "\n" in name:
+        return None
+    state, silences, text = sealed or _NOTHING
     faults = json.dumps(record.faults, separators=(",", ":")) if record.faults else ""
-    if "\t" not in name and "\n" not in name:
-        yield f"{name}\t{stamp}\t{record.digest}\t{record.key}\t{faults}\t{card}"
+    word = f"{state} silences" if silences else state
+    return "\t".join((name, stamp, record.digest, record.key, faults, word, str(len(text))))
 
 
 class Known:
@@ -32,21 +31,44 @@ class Known:
 
     def __init__(self, table: dict[str, Any]) -> None:
         rows, written = table.get("rows", []), table.get("written")
-        sound = isinstance(rows, list) and isinstance(written, int)
-        self.table: dict[str, Any] = table if sound else {}
+        self._texts = memoryview(table.get("cards", b""))
+        # By file name, its row and where the text of its card begins.
+        self._places = _placed(rows, len(self._texts)) if isinstance(written, int) else None
+        self.table: dict[str, Any] = {} if self._places is None else table
         self.rows: list[str] = self.table.get("rows", [])
         self.written: int = self.table.get("written", 0)
-        self._by_name = {row.partition("\t")[0]: row for row in self.rows}
 
     def unchanged(self, name: str, stamp: str) -> tuple[str, Record] | None:
         """The row and the record of a file that has this stamp still."""
-        row = self._by_name.get(name, "")
+        row, begin = self._places.get(name, _NOWHERE) if self._places else _NOWHERE
         parts = row.split("\t")
-        if len(parts) != _PARTS or parts[1] != stamp:
-            return None
-        return row, _record(*parts[2:])
+        return (row, self._record(begin, *parts[2:])) if parts[1:2] == [stamp] else None
 
     def find(self, name: str) -> Record | None:
         """What is known of a file, whatever its stamp."""
-        parts = self._by_name.get(name, "").split("\t")
-        return _record(*parts[2:]) if len(parts) == _PARTS else None
+        row, begin = self._places.get(name, _NOWHERE) if self._places else _NOWHERE
+        return self._record(begin, *row.split("\t")[2:]) if row else None
+
+    def _record(
+        self, begin: int, digest: str, key: str, faults: str, word: str, length: str
+    ) -> Record:
+        """What was learnt of a file; the card stays sealed until somebody asks for it."""
+        state, _, silences = word.partition(" ")
+        text = self._texts[begin : begin + int(length)]
+        sealed = Sealed(state, bool(silences), text) if state else None
+        return Record(digest, key, sealed, _faults(faults) if faults else ())
+
+
+_NOWHERE = ("", 0)
+
+
+def _placed(rows: Any, size: int) -> dict[str, tuple[str, int]] | None:
+    """The rows by file name, each with where the text of its card begins; None where they do not fit the texts."""
+    found, begin = dict[str, tuple[str, int]](), 0
+    for row in rows if isinstance(rows, list) else ():
+        if row.count("\t") != _PARTS - 1:
+            return None
+        length = row.rpartition("\t")[2]
+        found[row.partition("\t")[0]] = (row, begin)
+        begin += int(length) if length.isdecimal() else size + 1
+    return found if begin == size and isinstance(rows, list) else None

@@ -11,6 +11,7 @@ from watchbill.model.prose import links
 from watchbill.model.shape import marked
 
 _ANY = Ref(("*",))
+_SHORT = 32
 
 
 class Reference(NamedTuple):
@@ -108,35 +109,48 @@ def card_of(document: Document, file: str = "", repository_audience: str = "") -
     )
 
 
-# A card's text begins with its state, so that nobody needs to read on to see whether the card has changed;
-# then come its silences, which nearly every card has none of.
-_STATE = 32
-_LOUD = "[[],"
+class Sealed(NamedTuple):
+    """A card as it is remembered: read only when somebody asks for it.
+
+    `state` changes with whatever it says; `silences` tells whether it silences something.
+    """
+
+    state: str
+    silences: bool
+    text: bytes | memoryview
+
+    def card(self) -> Card:
+        """The card that was sealed."""
+        return from_text(self.text)
 
 
-def to_text(card: Card) -> str:
-    """A card as one line of text: its state, and what it says with the silences first."""
-    said = json.dumps(
+def seal(card: Card) -> Sealed:
+    """A card, to be remembered."""
+    text = to_text(card)
+    return Sealed(hashlib.sha256(text).hexdigest()[:_SHORT], bool(card.silences), text)
+
+
+def to_text(card: Card) -> bytes:
+    """A card as text."""
+    return json.dumps(
         [
-            [[rule, reason, until.isoformat()] for rule, reason, until in card.silences],
             *card[:6],
             card.reviewed.isoformat() if card.reviewed else None,
             card.review_days,
+            [[rule, reason, until.isoformat()] for rule, reason, until in card.silences],
             card.references,
             card.file,
             card.repository_audience,
             card.values,
         ],
         separators=(",", ":"),
-        ensure_ascii=False,
-    )
-    return digest_of((said,)) + said
+    ).encode()
 
 
-def from_text(text: str) -> Card:
-    """The card that `to_text` wrote. Raises ValueError, TypeError or IndexError for anything else."""
-    (silences, key, title, owner, tier, status, successor, reviewed, days, named, *rest) = (
-        json.loads(text[_STATE:])
+def from_text(text: bytes | memoryview) -> Card:
+    """The card that `to_text` wrote."""
+    key, title, owner, tier, status, successor, reviewed, days, silences, named, *rest = json.loads(
+        bytes(text)
     )
     file, audience, values = rest
     return Card(
@@ -157,21 +171,22 @@ def from_text(text: str) -> Card:
 
 
 class Cards(Mapping[str, Card]):
-    """Cards by key, sorted. One that is given as text is read when somebody asks for it.
+    """Cards by key, sorted. One that is sealed is read when somebody asks for it.
 
-    `texts` are those of cards that were written before.
+    `states` are those of cards that were sealed before.
     """
 
     def __init__(
-        self, cards: Mapping[str, Card | str], texts: Mapping[str, str] | None = None
+        self, cards: Mapping[str, Card | Sealed], states: Mapping[str, str] | None = None
     ) -> None:
         self._held = dict(sorted(cards.items()))
-        self._texts = dict(texts or {})
+        self._states = dict(states or {})
 
     def __getitem__(self, key: str) -> Card:
         found = self._held[key]
-        if isinstance(found, str):
-            found = self._held[key] = from_text(found)
+        if isinstance(found, Sealed):
+            self._states[key] = found.state
+            found = self._held[key] = found.card()
         return found
 
     def __contains__(self, key: object) -> bool:
@@ -185,8 +200,7 @@ class Cards(Mapping[str, Card]):
 
     def find(self, key: str) -> Card | None:
         """The card of that key, or None."""
-        found = self._held.get(key)
-        return self[key] if isinstance(found, str) else found
+        return self[key] if key in self._held else None
 
     def whole(self) -> dict[str, Card]:
         """All of them, read."""
@@ -194,28 +208,27 @@ class Cards(Mapping[str, Card]):
 
     def silenced(self) -> dict[str, Card]:
         """Those that silence something."""
-        return {
-            key: self[key]
-            for key, held in self._held.items()
-            if (not held.startswith(_LOUD, _STATE) if isinstance(held, str) else held.silences)
-        }
+        return {key: self[key] for key, held in self._held.items() if held.silences}
 
     def state(self) -> str:
         """A text that changes with what any card says."""
-        return digest_of([self._text(key)[:_STATE] for key in self._held])
+        return digest_of(map(self._state, self._held))
 
     def state_of(self, key: str) -> str:
         """A text that changes with what one card says; "" where there is none."""
-        return self._text(key)[:_STATE] if key in self._held else ""
+        return self._state(key) if key in self._held else ""
 
-    def _text(self, key: str) -> str:
-        text = self._texts.get(key)
-        if text is None:
-            card = self._held[key]
-            text = self._texts[key] = card if isinstance(card, str) else to_text(card)
-        return text
+    def _state(self, key: str) -> str:
+        found = self._held[key]
+        if isinstance(found, Sealed):
+            return found.state
+        state = self._states.get(key)
+        if state is None:
+            state = self._states[key] = seal(found).state
+        return state
 
 
 def digest_of(rows: Iterable[str]) -> str:
     """A short text that changes with any of these."""
-    return hashlib.sha256("\n".join(rows).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    text = "\n".join(rows).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(text).hexdigest()[:_SHORT]
