@@ -271,3 +271,16 @@ def test_names_of_tables_that_are_no_text_are_no_fault(tmp_path: Path) -> None:
     cache = Cache(tmp_path, "a\udcff")
     cache.write({"a": 1})
     assert cache.read() == {"a": 1}
+
+
+def test_no_byte_of_what_is_kept_may_change_unseen(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, "a")
+    cache.write({"a": 1, "rows": ["one", "two"], "cards": [b"first", b"second"]})
+    assert cache.read() == {"a": 1, "rows": ["one", "two"], "cards": b"firstsecond"}
+    (path,) = tmp_path.iterdir()
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert cache.read() == {}
+        path.write_bytes(whole[:place])
+        assert cache.read() == {}
