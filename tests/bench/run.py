@@ -113,33 +113,38 @@ def cold_and_rivals(folder: Path, documents: int, runs: int) -> None:
 
 
 def warm(folder: Path, runs: int) -> None:
-    cache = Path(tempfile.mkdtemp())
-    cold = lint(folder, cache)
-    costs = []
-    for number in range(runs):
-        touch_one(folder, number)
-        costs.append(lint(folder, cache).cpu)
-    one = statistics.median(costs)
-    print(f"cold with cache                {cold.cpu:8.2f} s")
-    print(f"warm, one file changed         {one:8.2f} s   {100 * one / cold.cpu:.1f} % of cold")
-    shutil.rmtree(cache)
+    """Cold runs and warm ones in turn, so that a drift of the machine falls on both."""
+    colds, costs = [], []
+    for turn in range(runs):
+        cache = Path(tempfile.mkdtemp())
+        colds.append(lint(folder, cache).cpu)
+        for number in range(3 * turn, 3 * turn + 3):
+            touch_one(folder, number)
+            costs.append(lint(folder, cache).cpu)
+        shutil.rmtree(cache)
+    cold, one = statistics.median(colds), statistics.median(costs)
+    print(f"cold with cache                {cold:8.2f} s")
+    print(f"warm, one file changed         {one:8.2f} s   {100 * one / cold:.1f} % of cold")
 
 
 def hook(folder: Path, runs: int) -> None:
+    """A commit hook's runs, in turn with a bare interpreter."""
     cache = Path(tempfile.mkdtemp())
-    empty = median(lambda: run([PYTHON, "-c", "pass"]), runs * 2)
     lint(folder, cache)
     time.sleep(SETTLED)
     lint(folder, cache)
-    nothing = median(lambda: lint(folder, cache), runs * 2)
-    costs = []
+    found: dict[str, list[float]] = {"empty": [], "nothing": [], "one": []}
+    for _ in range(runs * 3):
+        found["empty"].append(run([PYTHON, "-c", "pass"]).cpu)
+        found["nothing"].append(lint(folder, cache).cpu)
     for number in range(runs * 2):
+        found["empty"].append(run([PYTHON, "-c", "pass"]).cpu)
         touch_one(folder, number)
-        costs.append(lint(folder, cache).cpu)
-    one = statistics.median(costs)
-    print(f"python -c pass                 {empty.cpu:8.3f} s")
-    print(f"hook, 300, nothing changed     {nothing.cpu:8.3f} s   {nothing.cpu / empty.cpu:.1f} x")
-    print(f"hook, 300, one changed         {one:8.3f} s   {one / empty.cpu:.1f} x")
+        found["one"].append(lint(folder, cache).cpu)
+    empty, nothing, one = (statistics.median(costs) for costs in found.values())
+    print(f"python -c pass                 {empty:8.3f} s")
+    print(f"hook, 300, nothing changed     {nothing:8.3f} s   {nothing / empty:.1f} x")
+    print(f"hook, 300, one changed         {one:8.3f} s   {one / empty:.1f} x")
     shutil.rmtree(cache)
 
 

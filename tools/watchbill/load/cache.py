@@ -51,9 +51,11 @@ def cache_folder() -> Path | None:
 
 def _front(index: bytes | memoryview, cards: bytes | memoryview) -> bytes:
     """What stands before them: their checksum, which tool wrote them, and where the cards begin."""
-    digest = hashlib.sha256(index)
+    size = f"{len(index):012}\n"
+    digest = hashlib.sha256(size.encode())
+    digest.update(index)
     digest.update(cards)
-    return f"{digest.hexdigest()}\n{fingerprint()}\n{len(index):012}\n".encode()
+    return f"{digest.hexdigest()}\n{fingerprint()}\n{size}".encode()
 
 
 class Cache:
