@@ -17,7 +17,8 @@ import pytest
 from tests.content.slack_edits import LAW, STRETCHES, SWAPS, Clock, Stretch, Swap
 from tests.support import ROOT
 from watchbill.finding import Hit
-from watchbill.load.library import Loaded, load
+from watchbill.load.library import load
+from watchbill.load.loaded import Loaded
 from watchbill.model.response import Playbook
 from watchbill.model.types import parse_duration
 from watchbill.rules import all_rules

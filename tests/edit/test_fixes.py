@@ -8,7 +8,8 @@ from tests import smallest
 from watchbill.edit.fixes import FIXES, Fixed, fix_all
 from watchbill.finding import Finding
 from watchbill.lint import NO_VERDICTS, judge
-from watchbill.load.library import Loaded, load
+from watchbill.load.library import load
+from watchbill.load.loaded import Loaded
 from watchbill.rules import all_rules
 
 Change = Callable[[str, str, str], None]

@@ -15,7 +15,7 @@ from watchbill.edit.holidays import Taken, document, replaced
 from watchbill.edit.modeline import schema_path
 from watchbill.errors import CannotRun, Exit
 from watchbill.load.document import read_document
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.load.text import decode
 from watchbill.model.time import Calendar
 from watchbill.model.types import ID_PATTERN

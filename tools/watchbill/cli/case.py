@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 import click
 
 from watchbill.cli.options import InstantType
-from watchbill.load.library import Loaded, load
+from watchbill.load.library import load
+from watchbill.load.loaded import Loaded
 from watchbill.load.validate import near
 from watchbill.model.response import Decision, Playbook, Wait
 from watchbill.model.types import FactTest, parse_duration, parse_fact

@@ -20,7 +20,8 @@ from watchbill.lint import judge, judge_once
 from watchbill.load.document import likely_key
 from watchbill.load.folder import is_content, read_bytes
 from watchbill.load.laws import LAWS
-from watchbill.load.library import NOT_LISTED, Listed, Loaded, load
+from watchbill.load.library import NOT_LISTED, Listed, load
+from watchbill.load.loaded import Loaded
 from watchbill.load.remembered import RememberedPlaces
 from watchbill.load.validate import near
 from watchbill.model.book import BROKEN, CARD, IDS

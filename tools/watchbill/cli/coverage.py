@@ -10,7 +10,7 @@ from watchbill.cli.days import DayType, beginning
 from watchbill.cli.named import named
 from watchbill.cli.options import open_book, with_book
 from watchbill.errors import CannotRun, Exit
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.load.validate import near
 from watchbill.model.organization import Vendor
 from watchbill.model.time import Schedule

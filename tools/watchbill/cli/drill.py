@@ -9,7 +9,7 @@ from watchbill.cli.case import known, minute
 from watchbill.cli.named import named
 from watchbill.cli.options import InstantType, open_book
 from watchbill.errors import CannotRun, Exit
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.model.response import Playbook
 from watchbill.report.drill.facilitator import facilitator
 from watchbill.report.drill.players import players

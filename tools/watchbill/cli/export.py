@@ -18,7 +18,7 @@ from watchbill.exporters.losses import losses_file
 from watchbill.exporters.protocol import Exporter, File, Settings, Wanted
 from watchbill.exporters.writer import read, stale, write_file, write_folder
 from watchbill.finding import Level
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.report.text import text
 from watchbill.timeline.zones import tz_version
 

@@ -12,7 +12,7 @@ from watchbill.edit.modeline import schema_path
 from watchbill.errors import CannotRun, Exit
 from watchbill.load.fault import START, Fault
 from watchbill.load.folder import Odd, content_files, is_content, read_bytes
-from watchbill.load.library import Root, open_roots
+from watchbill.load.roots import Root, open_roots
 from watchbill.writing import write_whole
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.load.validate import near
 from watchbill.model.card import Card
 

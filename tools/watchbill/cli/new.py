@@ -12,7 +12,7 @@ from watchbill.cli.options import open_book, with_book
 from watchbill.edit.modeline import schema_path
 from watchbill.edit.skeleton import Asked, skeleton
 from watchbill.errors import CannotRun, Exit
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.load.validate import near
 from watchbill.model.kinds import KINDS
 from watchbill.model.types import ID_PATTERN

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 import click
 
 from watchbill.cli.head import head_time
-from watchbill.load.library import Loaded, load
+from watchbill.load.library import load
+from watchbill.load.loaded import Loaded
 from watchbill.model.types import parse_instant
 
 # The years that a date of the book may have.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from watchbill.cli.refs import incoming, outgoing
 from watchbill.graph.flow import Flow, flow_of
 from watchbill.graph.stop import END, MAIN, NOWHERE, Exit, Stop
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.model.card import Card
 from watchbill.model.response import Decision, Playbook, Wait
 from watchbill.report.graph import Edge, Node, Picture

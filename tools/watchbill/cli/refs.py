@@ -10,7 +10,7 @@ from watchbill.cli.named import named
 from watchbill.cli.options import open_book, with_book
 from watchbill.errors import Exit
 from watchbill.finding import Hit
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.model.card import Card, Reference
 from watchbill.where import Address, Place
 

@@ -10,7 +10,7 @@ from watchbill.cli.named import named
 from watchbill.cli.options import open_book, with_book
 from watchbill.edit.dump import dump
 from watchbill.errors import Exit
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.model.base import Document
 from watchbill.model.card import Card
 

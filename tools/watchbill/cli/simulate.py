@@ -19,7 +19,7 @@ from watchbill.cli.case import (
 from watchbill.cli.days import DayType
 from watchbill.cli.named import named
 from watchbill.errors import CannotRun, Exit
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.simulate.incident import Incident

@@ -11,7 +11,7 @@ from watchbill.cli.named import named
 from watchbill.cli.options import open_book, with_book
 from watchbill.edit.edits import apply
 from watchbill.errors import Exit
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.model.scenario import Expect, Scenario
 from watchbill.report.trace_junit import junit
 from watchbill.report.trace_tests import as_json, cover, summary, text

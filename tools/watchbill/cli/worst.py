@@ -7,7 +7,7 @@ import click
 from watchbill.cli.days import beginning
 from watchbill.cli.named import named
 from watchbill.errors import CannotRun, Exit
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.model.response import Playbook
 from watchbill.report.worst import as_json, markdown, text
 from watchbill.rules.provable import provable

@@ -14,7 +14,7 @@ from watchbill.edit.renaming import moved, replaced
 from watchbill.edit.spelling import by_date, composed, unambiguous
 from watchbill.finding import Finding
 from watchbill.load.folder import read_bytes
-from watchbill.load.library import Loaded
+from watchbill.load.loaded import Loaded
 from watchbill.load.text import decode
 
 FIXES: dict[str, Callable[[Case], Iterable[Edit]]] = {

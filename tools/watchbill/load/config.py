@@ -1,5 +1,6 @@
 """The settings of a root: `[tool.watchbill]` in pyproject.toml, or watchbill.toml beside it."""
 
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -16,9 +17,23 @@ class Config(NamedTuple):
     levels: tuple[tuple[str, str], ...] = ()
 
 
+# Reads a file of a root by its name there; None where there is no such file. Raises OSError.
+Read = Callable[[str], bytes | None]
+
+
 def read_config(root: Path) -> Config:
     """The settings of a root; the defaults where it has none. Raises CannotRun where they cannot be read."""
-    table = _table(root)
+
+    def read(name: str) -> bytes | None:
+        path = root / name
+        return path.read_bytes() if path.is_file() else None
+
+    return config_of(read, str(root))
+
+
+def config_of(read: Read, root: str) -> Config:
+    """The settings among the files of a root, which need not be a folder."""
+    table = _table(read, root)
     unknown = sorted(set(table) - _KNOWN)
     if unknown:
         raise CannotRun(
@@ -42,14 +57,15 @@ def read_config(root: Path) -> Config:
     return Config(plain, audience, tuple(sorted(levels.items())))
 
 
-def _table(root: Path) -> dict[str, Any]:
+def _table(read: Read, root: str) -> dict[str, Any]:
     """The settings as they are written."""
-    own, shared = root / "watchbill.toml", root / "pyproject.toml"
     table: Any = {}
     try:
-        if own.is_file():
+        own = read("watchbill.toml")
+        shared = read("pyproject.toml") if own is None else None
+        if own is not None:
             table = _toml(own)
-        elif shared.is_file():
+        elif shared is not None:
             tool = _toml(shared).get("tool", {})
             table = tool.get("watchbill", {}) if isinstance(tool, dict) else {}
     except (ValueError, OSError) as error:
@@ -59,11 +75,11 @@ def _table(root: Path) -> dict[str, Any]:
     return table
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def _toml(raw: bytes) -> dict[str, Any]:
     """A file of settings. Raises ValueError for what is no TOML or not UTF-8."""
     import tomllib  # only where there are settings to be read
 
-    return tomllib.loads(path.read_text("utf-8"))
+    return tomllib.loads(raw.decode("utf-8").replace("\r\n", "\n"))
 
 
 def _words(table: dict[str, Any], name: str) -> tuple[str, ...]:

@@ -35,9 +35,29 @@ class Odd(NamedTuple):
     fault: Fault
 
 
+def skipped(name: str) -> bool:
+    """Whether what has this name, a folder or a file, has nothing to do with the book."""
+    return name.startswith(".") or name in _SKIPPED
+
+
 def is_content(name: str) -> bool:
     """Whether a file of this name may hold a document."""
     return name.lower().endswith(SUFFIXES) and name not in _NOT_CONTENT
+
+
+class Folder:
+    """The files of a folder on this machine."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def files(self, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
+        """Every content file below these folders of it, unsorted."""
+        return content_files(self._path, folders)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file by its path inside. Raises OSError."""
+        return read_bytes(self._path, path)
 
 
 def content_files(root: str, folders: tuple[str, ...]) -> Iterator[Entry | Odd]:
@@ -66,7 +86,7 @@ def _inside(
     """The content files of one folder; the folders in it are pending."""
     for entry in entries:
         name = entry.name
-        if name[0] == "." or name in _SKIPPED:
+        if skipped(name):
             continue
         path = entry.path[cut:].replace(os.sep, "/")
         # Nearly all that lies there are files by their names.
@@ -122,6 +142,11 @@ def _plain(name: str) -> bool:
 
 def _shown(path: str) -> str:
     return path if _plain(path) else shown(path, 500)
+
+
+def name_fault(name: str) -> Fault | None:
+    """What is odd about a file's name, if anything is."""
+    return None if _plain(name) else _name_fault(name)
 
 
 def _name_fault(name: str) -> Fault:

@@ -6,32 +6,22 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from operator import itemgetter
-from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple, TypeVar
+from pathlib import PurePosixPath
+from typing import TypeVar
 
-from watchbill.errors import CannotRun
-from watchbill.finding import Finding
 from watchbill.load.cache import Cache, cache_folder
-from watchbill.load.config import Config, read_config
 from watchbill.load.document import Outcome, read_again, read_document
 from watchbill.load.fault import Fault
-from watchbill.load.folder import (
-    Entry,
-    Odd,
-    content_files,
-    is_content,
-    read_bytes,
-    unreadable,
-)
+from watchbill.load.folder import Entry, Odd, is_content, unreadable
 from watchbill.load.join import Record, join
+from watchbill.load.loaded import Kept, Loaded
 from watchbill.load.places import Places
-from watchbill.load.rows import Known, row_of
-from watchbill.load.text import shown
+from watchbill.load.roots import Root, open_roots
+from watchbill.load.rows import Known, Memory, row_of
 from watchbill.model.base import Document
 from watchbill.model.book import EPOCH, Book
 from watchbill.model.card import Card, Cards, Sealed, card_of, seal
 
-_RACY_NS = 2_000_000_000
 T = TypeVar("T")
 
 # What lies in a folder, by its name as it was given.
@@ -39,58 +29,15 @@ Listed = Mapping[str, Sequence[Entry | Odd]]
 NOT_LISTED: Listed = {}
 
 
-class Root(NamedTuple):
-    """A folder whose content is part of the book, by the name that it was given."""
-
-    name: str
-    path: Path
-    config: Config
-    prefix: str
-
-
-class Kept(NamedTuple):
-    """What the last run left (`table`), and what is to be left of this one: rows, cards, begin, any change."""
-
-    table: dict[str, Any]
-    rows: list[str]
-    cards: list[bytes | memoryview]
-    began: int
-    changed: bool
-
-    def with_rows(self, **more: Any) -> dict[str, Any]:
-        """The table for the next run: the rows of this one, and what else was learnt."""
-        own = {"rows": self.rows, "cards": self.cards, "written": self.began}
-        return {**self.table, **more, **own}
-
-
-class Loaded(NamedTuple):
-    """A book with the places of everything in it and the faults of form of all its files."""
-
-    book: Book
-    places: Places
-    findings: tuple[Finding, ...]
-    digests: dict[str, str]
-    roots: tuple[Root, ...]
-    kept: Kept
-    cache: Cache
-
-    @property
-    def config(self) -> Config:
-        """The settings of the first root."""
-        return self.roots[0].config
-
-
-class _Library:
+class Library:
     """The files of all roots, read once."""
 
     def __init__(
-        self, roots: Sequence[Root], known: Known, listed: Listed, *, forget: bool
+        self, roots: Sequence[Root], known: Memory, listed: Listed = NOT_LISTED, *, forget: bool
     ) -> None:
         self.roots = roots
         self.listed = listed
         self.known = known
-        # A file whose stamp is younger may have changed since without a new one.
-        self.settled = known.written - _RACY_NS
         # Whether nothing is kept for the next run.
         self.forget = forget
         # What is written while we read has a later stamp than this.
@@ -107,10 +54,11 @@ class _Library:
         self.documents: dict[str, Document] = {}
 
     def read_all(self) -> None:
+        """Reads every file, or remembers it."""
         for root in self.roots:
             entries = self.listed.get(root.name)
             if entries is None:
-                entries = tuple(content_files(str(root.path), root.config.content))
+                entries = tuple(root.source.files(root.config.content))
             for entry in sorted(entries, key=itemgetter(0)):
                 name = root.prefix + entry.path
                 if isinstance(entry, Odd):
@@ -121,13 +69,13 @@ class _Library:
 
     def _record(self, root: Root, entry: Entry, name: str) -> Record:
         path, stamp, youngest = entry
-        same = self.known.unchanged(name, stamp) if youngest < self.settled else None
+        same = self.known.unchanged(name, stamp) if youngest < self.known.settled else None
         if same:
             self._remember(same[0], same[1].card)
             return same[1]
         kept = self.known.find(name)
         try:
-            raw = read_bytes(root.path, path)
+            raw = root.source.read(path)
         except OSError as error:
             return _unread(name, unreadable(error))
         digest = hashlib.sha256(raw).hexdigest()
@@ -168,7 +116,7 @@ class _Library:
         if name not in self.documents:
             root, path = self.files[name]
             try:
-                raw = read_bytes(root.path, path)
+                raw = root.source.read(path)
             except OSError:
                 return None
             known = hashlib.sha256(raw).hexdigest() == self.records[name].digest
@@ -180,9 +128,10 @@ class _Library:
         return self.documents[name]
 
     def bytes_of(self, name: str) -> tuple[str, bytes] | None:
+        """A file's name again, and its bytes; None where it cannot be read any more."""
         root, path = self.files[name]
         try:
-            return name, read_bytes(root.path, path)
+            return name, root.source.read(path)
         except OSError:
             return None
 
@@ -191,19 +140,6 @@ def _unread(name: str, fault: Fault) -> Record:
     """The record of what is there and was not read."""
     path = PurePosixPath(name)
     return Record("", f"?:{path.stem}" if is_content(path.name) else "", None, (fault,))
-
-
-def open_roots(paths: Sequence[str]) -> tuple[Root, ...]:
-    """The roots with their settings. Raises CannotRun for a folder that is not there."""
-    roots = []
-    for number, name in enumerate(paths):
-        path = Path(name)
-        if not name or not path.is_dir():
-            raise CannotRun(f"{shown(name, 200)} is not a folder")
-        here = number == 0 and os.path.normpath(name) == "."
-        prefix = "" if here else f"{os.path.normpath(name).rstrip('/')}/"
-        roots.append(Root(name, path, read_config(path), prefix))
-    return tuple(roots)
 
 
 def load(
@@ -219,12 +155,23 @@ def load(
     as it is, and read again by the next run.
     Raises CannotRun where a root is no folder or its settings cannot be read.
     """
-    roots = open_roots(paths)
+    return loaded(*library_of(open_roots(paths), cached=cached, listed=listed), now)
+
+
+def library_of(
+    roots: Sequence[Root], *, cached: bool, listed: Listed = NOT_LISTED
+) -> tuple[Library, Cache]:
+    """The files of these roots, read with the help of what the last run left in the cache."""
     where = "\n".join(f"{os.path.abspath(root.path)}|{root.prefix}|{root.config}" for root in roots)
     cache = Cache(cache_folder() if cached else None, where)
-    known = Known(cache.read())
-    library = _Library(roots, known, listed, forget=cache.off)
+    library = Library(roots, Known(cache.read()), listed, forget=cache.off)
     library.read_all()
+    return library, cache
+
+
+def loaded(library: Library, cache: Cache, now: datetime) -> Loaded:
+    """What a library that was read gives, judged as at an instant."""
+    known = library.known
     joined = join(library.records, library.bytes_of)
     cards = Cards(joined.cards, library.states)
     book = Book(cards, _through(joined.names, library.fetch), broken=joined.broken, now=now)
@@ -233,7 +180,7 @@ def load(
         Places(_through(joined.names, library.bytes_of)),
         tuple(sorted(joined.findings)),
         joined.digests,
-        roots,
+        tuple(library.roots),
         Kept(
             known.table,
             library.rows,

@@ -1,13 +1,14 @@
 """What is remembered of one file, as a line of text: its name and stamp, and what was learnt of its bytes."""
 
 import json
-from typing import Any
+from typing import Any, Protocol
 
 from watchbill.load.fault import Fault, Span
 from watchbill.load.join import Record
 from watchbill.model.card import Sealed
 
 _PARTS = 7
+_RACY_NS = 2_000_000_000
 _NOTHING = Sealed("", False, b"")
 
 
@@ -26,6 +27,20 @@ def row_of(name: str, stamp: str, record: Record, sealed: Sealed | None) -> str 
     return "\t".join((name, stamp, record.digest, record.key, faults, word, str(len(text))))
 
 
+class Memory(Protocol):
+    """What is known of files before they are read. A stamp that is not older than `settled` is not trusted."""
+
+    settled: int
+    rows: list[str]
+    table: dict[str, Any]
+
+    def unchanged(self, name: str, stamp: str) -> tuple[str, Record] | None:
+        """The row and the record of a file that has this stamp still."""
+
+    def find(self, name: str) -> Record | None:
+        """What is known of a file, whatever its stamp."""
+
+
 class Known:
     """The table that the last run left, and its rows by file name; empty where it has another shape."""
 
@@ -36,7 +51,8 @@ class Known:
         self._places = _placed(rows, len(self._texts)) if isinstance(written, int) else None
         self.table: dict[str, Any] = {} if self._places is None else table
         self.rows: list[str] = self.table.get("rows", [])
-        self.written: int = self.table.get("written", 0)
+        # A file whose stamp is younger may have changed since without a new one.
+        self.settled: int = self.table.get("written", 0) - _RACY_NS
 
     def unchanged(self, name: str, stamp: str) -> tuple[str, Record] | None:
         """The row and the record of a file that has this stamp still."""
