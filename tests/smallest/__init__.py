@@ -2,7 +2,7 @@
 
 A rule's examples are overlays: each YAML document of an example names a kind; its other fields
 replace those of the smallest document of that kind. `id` of another name makes a second document.
-`without: [field]` leaves fields out.
+`without: [field]` leaves fields out, `gone: true` the whole document.
 """
 
 from copy import deepcopy
@@ -53,6 +53,9 @@ def overlaid(example: str) -> dict[str, dict[str, Any]]:
         first = next(key for key in documents if key.startswith(f"{kind}:"))
         id = overlay.pop("id", first.partition(":")[2])
         document = documents.setdefault(f"{kind}:{id}", {**deepcopy(documents[first]), "id": id})
+        if overlay.pop("gone", False):
+            del documents[f"{kind}:{id}"]
+            continue
         for name in overlay.pop("without", []):
             document.pop(name, None)
         if "body" in overlay and kind == "runbook":

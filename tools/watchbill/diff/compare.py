@@ -1,0 +1,102 @@
+"""Two books compared: every change of meaning, what a reviewer must see first in front."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from watchbill.diff.affects import affected
+from watchbill.diff.books import Books, Twice
+from watchbill.diff.change import Change, How
+from watchbill.diff.edits import Edit, edits
+from watchbill.diff.kinds import kind_of
+from watchbill.diff.said import said
+from watchbill.model.base import Document
+from watchbill.model.book import Book
+from watchbill.where import Address
+
+
+class Difference(NamedTuple):
+    """All changes, and the keys of the documents that were written anew and say what they said."""
+
+    changes: tuple[Change, ...]
+    unchanged: tuple[str, ...]
+
+
+def compare(books: Books, touched: Iterable[str] = ()) -> Difference:
+    """Every change between two books. `touched` are the keys of documents whose files differ."""
+    found: list[Change] = []
+    for twice in pairs(books):
+        found.extend(_changes(twice, books))
+    told = {change.subject for change in found}
+    unchanged = sorted({*touched} - told)
+    return Difference(tuple(sorted(found, key=lambda one: one.order)), tuple(unchanged))
+
+
+def pairs(books: Books) -> Iterator[Twice]:
+    """The documents that differ, each with its other state; one that was renamed is the same document."""
+    before, after = books
+    renamed = dict(_renamed(books))
+    for key in sorted({*before.keys, *after.keys}):
+        if key in renamed.values() and key not in after.keys:
+            continue
+        old, new = before.find(renamed.get(key, key)), after.find(key)
+        if old is not new:
+            yield Twice(old, new)
+
+
+def _renamed(books: Books) -> Iterator[tuple[str, str]]:
+    """The new key and the old one of each document that says what it was called, or will be again."""
+    before, after = books
+    new, gone = sorted({*after.keys} - {*before.keys}), {*before.keys} - {*after.keys}
+    for key, other in _moved(after, new):
+        if other in gone:
+            yield key, other
+    for key, other in _moved(before, sorted(gone)):
+        if other in new:
+            yield other, key
+
+
+def _moved(book: Book, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of these documents that had another id, and the key that it had."""
+    for key in keys:
+        document = book.find(key)
+        if document and document.moved_from:
+            yield key, f"{document.kind}:{document.moved_from}"
+
+
+def _changes(twice: Twice, books: Books) -> Iterator[Change]:
+    document = twice.one
+    for edit in _edits(twice):
+        kind = kind_of(document.kind, edit.field)
+        verdict = kind.judge(edit, twice, books)
+        if verdict is None:
+            continue
+        yield Change(
+            kind.id,
+            edit.how,
+            verdict.direction,
+            verdict.weight,
+            document.key,
+            verdict.what,
+            said(edit.before) if verdict.before is None else verdict.before,
+            said(edit.after) if verdict.after is None else verdict.after,
+            verdict.example,
+            _address(twice.before, edit.old),
+            _address(twice.after, edit.new),
+            affected(books, twice),
+        )
+
+
+def _edits(twice: Twice) -> list[Edit]:
+    old, new = twice
+    if old is None or new is None:
+        how = How.ADDED if old is None else How.REMOVED
+        before, after = (one.title if one else None for one in twice)
+        return [Edit("", how, () if old else None, () if new else None, before, after)]
+    found = edits(old, new)
+    if old.id != new.id:
+        found.insert(0, Edit("id", How.CHANGED, ("id",), ("id",), old.id, new.id))
+    return found
+
+
+def _address(document: Document | None, path: tuple[str | int, ...] | None) -> Address | None:
+    return Address(document.key, path) if document and path is not None else None
