@@ -25,7 +25,7 @@ def compare(books: Books, touched: Iterable[str] = ()) -> Difference:
     """Every change between two books. `touched` are the keys of documents whose files differ."""
     found: list[Change] = []
     for twice in pairs(books):
-        found.extend(_changes(twice, books))
+        found.extend(dict.fromkeys(_changes(twice, books)))
     told = {change.subject for change in found}
     unchanged = sorted({*touched} - told)
     return Difference(tuple(sorted(found, key=lambda one: one.order)), tuple(unchanged))
@@ -80,8 +80,8 @@ def _changes(twice: Twice, books: Books) -> Iterator[Change]:
             said(edit.before) if verdict.before is None else verdict.before,
             said(edit.after) if verdict.after is None else verdict.after,
             verdict.example,
-            _address(twice.before, edit.old),
-            _address(twice.after, edit.new),
+            _address(twice.before, edit.old, verdict.depth),
+            _address(twice.after, edit.new, verdict.depth),
             affected(books, twice),
         )
 
@@ -98,5 +98,7 @@ def _edits(twice: Twice) -> list[Edit]:
     return found
 
 
-def _address(document: Document | None, path: tuple[str | int, ...] | None) -> Address | None:
-    return Address(document.key, path) if document and path is not None else None
+def _address(
+    document: Document | None, path: tuple[str | int, ...] | None, depth: int | None
+) -> Address | None:
+    return Address(document.key, path[:depth]) if document and path is not None else None

@@ -11,7 +11,8 @@ from watchbill.model.types import Duration
 class Verdict(NamedTuple):
     """The direction and the weight of an edit, in words what it changes, and a worked example.
 
-    `before` and `after`, where given, are shown instead of the values themselves.
+    `before` and `after`, where given, are shown instead of the values themselves. `depth`, where given, is how
+    much of the edit's path leads to what changed: edits below one thing are one change of it.
     """
 
     direction: Direction
@@ -20,6 +21,7 @@ class Verdict(NamedTuple):
     example: str = ""
     before: str | None = None
     after: str | None = None
+    depth: int | None = None
 
 
 def neutral(what: str, weight: Weight = Weight.INFO) -> Verdict:
