@@ -23,7 +23,7 @@ _NAMES: dict[type[BaseModel], Callable[[Any], Any]] = {
     LanguageGap: lambda one: (one.site, one.language),
     OpenHours: lambda one: one.days,
     Override: lambda one: (one.shift, one.start.timestamp()),
-    PageLevel: lambda one: one.page,
+    PageLevel: lambda one: one.page[0],
     PagedExpectation: lambda one: one.who,
     Row: lambda one: (one.playbook, one.harm, one.severity, one.region, one.hours),
     Section: lambda one: one.title.casefold(),

@@ -23,9 +23,11 @@ def _said(value: Any) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, BaseModel):
-        given = [(name, getattr(value, name)) for name in type(value).model_fields]
-        shown = [(name, one) for name, one in given if name in value.model_fields_set]
-        return ", ".join(f"{name}: {_said(one)}" for name, one in shown)
+        fields = type(value).model_fields
+        shown = [
+            (fields[name].alias or name, name) for name in fields if name in value.model_fields_set
+        ]
+        return ", ".join(f"{word}: {_said(getattr(value, name))}" for word, name in shown)
     if isinstance(value, Mapping):
         return ", ".join(f"{name}: {_said(one)}" for name, one in value.items())
     # A duration and the like are tuples too, and have a text of their own.
