@@ -5,13 +5,24 @@ from collections.abc import Iterator
 from watchbill.diff.books import Books, Twice
 from watchbill.model.book import Book
 from watchbill.model.escalation import Escalation
+from watchbill.model.law import GuardBands
 from watchbill.model.organization import Organization
 from watchbill.model.response import Playbook, Wait
 from watchbill.model.runbook import Runbook
 
-# What rests on these is all or nothing; they end the search.
-_ENDS = frozenset(("organization", "playbook", "scenario"))
+# Which documents that name one in a field do what it says. Who only links to it, or owns it, does not change.
+_FOLLOW = {
+    "calendar": ("schedule", "service-level", "obligation", "escalation"),
+    "harm": ("playbook", "escalation"),
+    "message": ("playbook",),
+    "obligation": ("playbook", "guard-bands", "obligation"),
+    "playbook": ("playbook", "scenario"),
+    "runbook": ("playbook",),
+    "service-level": ("playbook",),
+}
 _STAFF = frozenset(("schedule", "team", "vendor", "partner"))
+# What every playbook stands on.
+GROUND = frozenset(("escalation", "facts", "organization", "severity"))
 
 
 def affected(books: Books, twice: Twice) -> tuple[str, ...]:
@@ -27,7 +38,7 @@ def _closure(book: Book, key: str) -> set[str]:
     found, pending = {key}, [key]
     while pending:
         one = pending.pop()
-        if one.partition(":")[0] in _ENDS and one != key:
+        if one.startswith("playbook:") and one != key:
             continue
         for other in _resting(book, one):
             if other not in found:
@@ -38,12 +49,24 @@ def _closure(book: Book, key: str) -> set[str]:
 
 def _resting(book: Book, key: str) -> Iterator[str]:
     kind, _, id = key.partition(":")
-    if kind != "organization":
-        yield from (card.key for card in book.referrers(key) if card.kind != "organization")
+    follow = _FOLLOW.get(kind, ())
+    for card in book.referrers(key) if follow else ():
+        named = (ref for ref in card.references if ref.id == id and kind in ref.kinds)
+        if card.kind in follow and any(not ref.word and ref.path[0] != "related" for ref in named):
+            yield card.key
     if kind in _STAFF:
         yield from users(book, roles_of(book, id))
-    if kind == "escalation":
-        yield from (one.key for one in book.all(Playbook))
+    if kind == "guard-bands":
+        yield from _guarded(book, id)
+    if kind in GROUND:
+        yield from (one for one in book.keys if one.startswith("playbook:"))
+
+
+def _guarded(book: Book, id: str) -> Iterator[str]:
+    """The playbooks in which a law may arise that these have a limit for."""
+    bands = book.get(GuardBands, id)
+    laws = {band.obligation for band in bands.bands} if bands else set()
+    yield from (one.key for one in book.all(Playbook) if laws.intersection(one.obligations))
 
 
 def roles_of(book: Book, staff: str) -> frozenset[str]:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from watchbill.diff.affects import affected
 from watchbill.diff.books import Books, Twice
-from watchbill.diff.change import Change, How
+from watchbill.diff.change import Change, Direction, How, Weight
 from watchbill.diff.edits import Edit, edits
+from watchbill.diff.effects import Provable, effects
 from watchbill.diff.kinds import kind_of
 from watchbill.diff.said import said
 from watchbill.model.base import Document
@@ -21,14 +22,31 @@ class Difference(NamedTuple):
     unchanged: tuple[str, ...]
 
 
-def compare(books: Books, touched: Iterable[str] = ()) -> Difference:
-    """Every change between two books. `touched` are the keys of documents whose files differ."""
+def compare(
+    books: Books, touched: Iterable[str] = (), provable: Provable | None = None
+) -> Difference:
+    """Every change between two books. `touched` are the keys of documents whose files differ.
+
+    `provable` tells whether a playbook stands on firm ground; without it no clock is proven.
+    """
     found: list[Change] = []
     for twice in pairs(books):
         found.extend(dict.fromkeys(_changes(twice, books)))
     told = {change.subject for change in found}
     unchanged = sorted({*touched} - told)
+    if provable is not None:
+        found.extend(effects(books, _playbooks(found), provable))
     return Difference(tuple(sorted(found, key=lambda one: one.order)), tuple(unchanged))
+
+
+def _playbooks(found: Iterable[Change]) -> set[str]:
+    """The ids of the playbooks whose clocks a change may move."""
+    keys: set[str] = set()
+    for change in found:
+        if change.direction is Direction.NEUTRAL and change.weight is Weight.INFO:
+            continue
+        keys.update((change.subject, *change.affects))
+    return {key.partition(":")[2] for key in keys if key.startswith("playbook:")}
 
 
 def pairs(books: Books) -> Iterator[Twice]:
