@@ -11,7 +11,7 @@ from typing import NoReturn
 from watchbill.cli.quick import plain, replay_of
 
 # Commands that answer one question and hold nothing open.
-_ANSWERS = frozenset(("simulate", "who"))
+_ANSWERS = frozenset(("diff", "simulate", "who"))
 
 
 def main() -> None:

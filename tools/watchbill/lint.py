@@ -5,13 +5,12 @@ them changes: the hash of a document, and of the day of judgement the version of
 the rules about the whole book say is kept until any card changes, or the instant of judgement.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 from watchbill.finding import Finding, Hit, Level
-from watchbill.model.book import CARD, DAY, Book
+from watchbill.model.book import CARD, Book
+from watchbill.model.states import States
 from watchbill.rules import Rule
 from watchbill.timeline.zones import tz_version
 from watchbill.verdicts import Verdicts
@@ -36,8 +35,8 @@ def judge(
     book: Book, places: Placer, rules: Sequence[Rule], digests: Mapping[str, str], kept: Verdicts
 ) -> Judged:
     """Every finding of these rules. `digests` gives the hash of each document by key."""
-    states = _States(book, {**digests, f"{DAY}:{book.today}": tz_version()})
-    keys, judged, changed = frozenset(book.keys), frozenset(kept.own), states.changed(kept)
+    states = States(book, digests, tz_version())
+    keys, judged, changed = frozenset(book.keys), frozenset(kept.own), _changed(states, kept)
     anew = (keys - judged) | (kept.resting(changed) & keys)
     book.narrow(anew)
     seen = book.whole_state()
@@ -96,7 +95,7 @@ def _asked(
     return fresh, wide
 
 
-def _stands(whole: list[Any], seen: str, states: "_States") -> bool:
+def _stands(whole: list[Any], seen: str, states: States) -> bool:
     """Whether what was kept of the rules about the whole book still holds."""
     return bool(
         whole
@@ -145,44 +144,16 @@ def _silent(_: Book) -> Iterator[Hit]:
     return iter(())
 
 
-class _States:
-    """The state of each document, of all of a kind, and of the day of judgement, as a short text."""
-
-    def __init__(self, book: Book, digests: Mapping[str, str]) -> None:
-        self._book = book
-        self._digests = digests
-        self._kinds: dict[str, str] = {}
-
-    def of(self, name: str) -> str:
-        found = self._digests.get(name)
-        if "#" in name:
-            return self._book.state_of(name)
-        if found is not None or not name.endswith(":*"):
-            return found or ""
-        kind = name.removesuffix(":*")
-        if kind not in self._kinds:
-            rows = "\n".join(self._rows.get(kind, ()))
-            self._kinds[kind] = hashlib.sha256(rows.encode()).hexdigest()
-        return self._kinds[kind]
-
-    @cached_property
-    def _rows(self) -> dict[str, list[str]]:
-        """By kind, each document's key and hash."""
-        found: dict[str, list[str]] = {}
-        for key, digest in sorted(self._digests.items()):
-            found.setdefault(key.partition(":")[0], []).append(f"{key} {digest}")
-        return found
-
-    def changed(self, kept: Verdicts) -> frozenset[str]:
-        """What has another state than it had. A document that has not changed has its card still."""
-        own = self._digests
-        found = {key for key, state in kept.own.items() if own.get(key) != state}
-        for name, state in kept.states.items():
-            if own.get(name) == state:
-                continue
-            key = name.removesuffix(CARD)
-            now = own.get(key, "") if key != name else ""
-            same = now and now in (kept.own.get(key), kept.states.get(key))
-            if not same and self.of(name) != state:
-                found.add(name)
-        return frozenset(found)
+def _changed(states: States, kept: Verdicts) -> frozenset[str]:
+    """What has another state than it had. A document that has not changed has its card still."""
+    own = states.digests
+    found = {key for key, state in kept.own.items() if own.get(key) != state}
+    for name, state in kept.states.items():
+        if own.get(name) == state:
+            continue
+        key = name.removesuffix(CARD)
+        now = own.get(key, "") if key != name else ""
+        same = now and now in (kept.own.get(key), kept.states.get(key))
+        if not same and states.of(name) != state:
+            found.add(name)
+    return frozenset(found)

@@ -8,6 +8,7 @@ COMMANDS = {
     "drill": "Write a tabletop exercise from a playbook and a seed: facilitator and players.",
     "who": "Say who answers now, level by level.",
     "schema": "Write or check the JSON Schemas of all kinds.",
+    "diff": "What a change means: what gets weaker, at which minute, and who feels it.",
     "explain": "Show a rule's page, a kind's fields, or a law of form.",
     "show": "Show one document as the tools read it.",
     "refs": "Show what a document names, and what names it.",

@@ -7,7 +7,7 @@ from watchbill.diff.affects import affected
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Change, Direction, How, Weight
 from watchbill.diff.edits import Edit, edits
-from watchbill.diff.effects import Provable, effects
+from watchbill.diff.effects import Profiles, effects
 from watchbill.diff.kinds import kind_of
 from watchbill.diff.said import said
 from watchbill.model.base import Document
@@ -23,19 +23,21 @@ class Difference(NamedTuple):
 
 
 def compare(
-    books: Books, touched: Iterable[str] = (), provable: Provable | None = None
+    books: Books,
+    touched: Iterable[str] = (),
+    profiles: tuple[Profiles, Profiles] | None = None,
 ) -> Difference:
     """Every change between two books. `touched` are the keys of documents whose files differ.
 
-    `provable` tells whether a playbook stands on firm ground; without it no clock is proven.
+    `profiles` give the profile of a playbook of each book; without them no clock is proven.
     """
     found: list[Change] = []
     for twice in pairs(books):
         found.extend(dict.fromkeys(_changes(twice, books)))
     told = {change.subject for change in found}
     unchanged = sorted({*touched} - told)
-    if provable is not None:
-        found.extend(effects(books, _playbooks(found), provable))
+    if profiles is not None:
+        found.extend(effects(books, _playbooks(found), profiles))
     return Difference(tuple(sorted(found, key=lambda one: one.order)), tuple(unchanged))
 
 

@@ -9,32 +9,32 @@ from collections.abc import Callable, Iterable, Iterator
 from watchbill.diff.books import Books
 from watchbill.diff.change import Change, Direction, How, Weight
 from watchbill.diff.timed import Timed, timed, told
-from watchbill.model.book import Book
 from watchbill.model.response import Playbook
-from watchbill.simulate.proof.profile import End, Name, Profile, profile
-from watchbill.simulate.proof.slack import Worst
-from watchbill.simulate.proof.told import by_how_much
+from watchbill.simulate.proof.profile import End, Name, Profile
+from watchbill.simulate.proof.told import left
 from watchbill.simulate.proof.when import FAR, Range
 from watchbill.where import Address
 
-Provable = Callable[[Book, Playbook], bool]
+Profiles = Callable[[Playbook], Profile | None]
 _LATER, _LATE, _UNPROVEN = "proof/later", "proof/late", "proof/unproven"
 
 
-def effects(books: Books, playbooks: Iterable[str], provable: Provable) -> Iterator[Change]:
-    """What became of the clocks of these playbooks, by id, where both books have them."""
+def effects(
+    books: Books, playbooks: Iterable[str], profiles: tuple[Profiles, Profiles]
+) -> Iterator[Change]:
+    """What became of the clocks of these playbooks, by id, where both books have them.
+
+    `profiles` give the profile of a playbook of each book; None for one that cannot be proven.
+    """
     for id in sorted(playbooks):
         old, new = (book.get(Playbook, id) for book in books)
         if old is None or new is None:
             continue
-        before, after = (
-            profile(book, one) if provable(book, one) else None
-            for book, one in zip(books, (old, new), strict=True)
-        )
+        before, after = profiles[0](old), profiles[1](new)
         if before is None or after is None or before.too_many or after.too_many:
             yield from _unproven(new, before, after)
         else:
-            yield from _clocks(new, before, after)
+            yield from _clocks(old, new, before, after)
 
 
 def _unproven(
@@ -60,7 +60,9 @@ def _unproven(
     )
 
 
-def _clocks(playbook: Playbook, before: Profile, after: Profile) -> Iterator[Change]:
+def _clocks(
+    old_playbook: Playbook, playbook: Playbook, before: Profile, after: Profile
+) -> Iterator[Change]:
     all_ = Range(max(before.range.start, after.range.start), min(before.range.end, after.range.end))
     for name in sorted(before.ends.keys() & after.ends.keys()):
         old, new = before.ends[name], after.ends[name]
@@ -76,26 +78,34 @@ def _clocks(playbook: Playbook, before: Profile, after: Profile) -> Iterator[Cha
             _weight(name, new, turned),
             playbook.key,
             _named(name),
-            _slack(old.worst),
-            _slack(new.worst),
+            _slack(old),
+            _slack(new),
             _example(found) if found.direction else "",
-            Address(playbook.key),
-            Address(playbook.key),
+            _spot(old_playbook, name),
+            _spot(playbook, name),
         )
+
+
+def _spot(playbook: Playbook, name: Name) -> Address:
+    """Where a playbook names the law or the promise."""
+    at = Address(playbook.key)
+    if name.kind == "target":
+        return at.at("service_level")
+    return at.at("obligations", playbook.obligations.index(name.id))
 
 
 def _turned(old: End, new: End) -> Direction | None:
     """Weaker where the clock was in time at its worst and is late now, stronger the other way round."""
-    if old.worst is None or new.worst is None:
+    if old.slack is None or new.slack is None:
         return None
-    late = old.worst.slack < 0, new.worst.slack < 0
+    late = old.slack < 0, new.slack < 0
     if late[0] is late[1]:
         return None
     return Direction.WEAKER if late[1] else Direction.STRONGER
 
 
 def _weight(name: Name, new: End, turned: Direction | None) -> Weight:
-    if turned or (new.worst is not None and new.worst.slack < 0):
+    if turned or (new.slack is not None and new.slack < 0):
         return Weight.CRITICAL
     return Weight.MINOR if name.kind == "target" else Weight.MAJOR
 
@@ -111,8 +121,8 @@ def _named(name: Name) -> str:
     return words + (f", counted from {name.since}" if name.since else "")
 
 
-def _slack(worst: Worst | None) -> str:
-    return by_how_much(worst) if worst is not None else "never asked for"
+def _slack(end: End) -> str:
+    return left(end.slack) if end.slack is not None else "never asked for"
 
 
 def _example(found: Timed) -> str:

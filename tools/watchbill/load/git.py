@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -44,6 +45,15 @@ def commit_of(root: str, revision: str) -> str:
         )
         raise CannotRun(f"{root} has no commit {shown(revision, 100)}: {why}")
     return name
+
+
+def time_of(root: str, commit: str) -> datetime:
+    """When a commit was made, in UTC. Raises CannotRun."""
+    found = _git(root, "log", "-1", "--format=%ct", commit, "--")
+    try:
+        return datetime.fromtimestamp(int(found or b""), UTC)
+    except ValueError:
+        raise CannotRun(f"Git does not tell when {commit[:12]} was made: {_why(root)}") from None
 
 
 def merge_base(root: str, one: str, other: str) -> str:

@@ -10,7 +10,7 @@ from watchbill.simulate.proof.branch import Branch, Outcome
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.pages import Answered, Taken
 from watchbill.simulate.proof.people import People, people
-from watchbill.simulate.proof.slack import Proof, Worst
+from watchbill.simulate.proof.slack import Proof
 from watchbill.simulate.proof.when import Range, When, either, last, whole
 from watchbill.simulate.proof.worst import Search
 from watchbill.timeline.spans import Spans
@@ -28,10 +28,10 @@ class Name(NamedTuple):
 
 
 class End(NamedTuple):
-    """When a clock is met at the latest (`latest`), and its worst slack where it was met at all."""
+    """When a clock is met at the latest, and its least slack in seconds (None where it is never asked for)."""
 
     latest: When
-    worst: Worst | None
+    slack: int | None
 
 
 class Profile(NamedTuple):
@@ -78,8 +78,8 @@ class _Search(Search):
 
     def ends(self, proof: Proof) -> dict[Name, End]:
         """The ends of all clocks that were met on any way."""
-        worst = {name_of(one.clock, one.since): one for one in proof.worst}
-        return {name: End(self._latest(name), worst.get(name)) for name in sorted(self._met)}
+        slack = {name_of(one.clock, one.since): one.slack for one in proof.worst}
+        return {name: End(self._latest(name), slack.get(name)) for name in sorted(self._met)}
 
     def _latest(self, name: Name) -> When:
         latest: When = 0

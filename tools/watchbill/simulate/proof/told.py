@@ -28,11 +28,16 @@ def name(clock: Clock) -> str:
 
 def by_how_much(worst: Worst) -> str:
     """`is 10 min late`, `has 5 min left`, `is never met`."""
-    if worst.slack < -FAR:
+    return left(worst.slack)
+
+
+def left(slack: int) -> str:
+    """The same of a slack in seconds."""
+    if slack < -FAR:
         return "is never met"
-    if worst.slack < 0:
-        return f"is {spoken.length(-worst.slack)} late"
-    return f"has {spoken.length(worst.slack)} left" if worst.slack else "is met at the last minute"
+    if slack < 0:
+        return f"is {spoken.length(-slack)} late"
+    return f"has {spoken.length(slack)} left" if slack else "is met at the last minute"
 
 
 def when(book: Book, people: People, worst: Worst, told: Account, whole: Span) -> str:

@@ -1,0 +1,116 @@
+"""A comparison as the comment on a pull request: the verdict first, the worst in front, within a budget.
+
+GitHub refuses a comment as a whole that has more than 65,536 characters, so rows are left out from the end,
+never in the middle of one, and the last line says how many are shown.
+"""
+
+from watchbill.diff.change import Change, Direction, Weight
+from watchbill.load.text import shown
+from watchbill.report.changes import Comparison, Placed, brief, feels, headline, values
+from watchbill.report.trace_markdown import escape
+
+MARK = "<!-- watchbill:report v1 -->"
+# UTF-16 units and bytes; some way below what GitHub takes.
+BUDGET = 60_000
+_SIGN = {
+    Direction.WEAKER: "▼ weaker",
+    Direction.UNKNOWN: "? to be read",
+    Direction.STRONGER: "▲ stronger",
+    Direction.NEUTRAL: "= neutral",
+}
+_HEAD = (
+    "| | Commitment | Before | After | Worked example | Who feels it |\n|---|---|---|---|---|---|\n"
+)
+_MORE = "<details><summary>{}</summary>\n\n"
+_END = "\n</details>\n"
+
+
+def markdown(found: Comparison, *, budget: int = BUDGET) -> str:
+    """The whole comment."""
+    top = f"{MARK}\n### watchbill: {_text(headline(found))}\n\n{_compared(found)}\n"
+    if not found.placed:
+        return f"{top}{_unchanged(found)}{_foot(found, 0)}"
+    loud = [one for one in found.placed if _is_loud(one.change)]
+    rest = [one for one in found.placed if not _is_loud(one.change)]
+    left = budget - _size(top + _foot(found, len(found.placed)) + _unchanged(found)) - 200
+    first, left = _rows(loud, left)
+    second, _ = (
+        _rows(rest, left - _size(_HEAD + _MORE + _END)) if len(first) == len(loud) else ([], 0)
+    )
+    parts = [top]
+    if first:
+        parts.append(f"\n{_HEAD}{''.join(first)}")
+    if second:
+        title = f"{len(rest)} more change{'s' * (len(rest) > 1)}: minor, stronger or without weight"
+        parts.append(f"\n{_MORE.format(title)}{_HEAD}{''.join(second)}{_END}")
+    return "".join([*parts, _unchanged(found), _foot(found, len(first) + len(second))])
+
+
+def could_not(reason: str) -> str:
+    """The comment where nothing could be compared. It never says that nothing changed."""
+    return f"{MARK}\n### watchbill: COULD NOT COMPARE\n\n{_text(reason)}\n"
+
+
+def _is_loud(change: Change) -> bool:
+    """Whether it must be seen without opening anything."""
+    return change.direction in (Direction.WEAKER, Direction.UNKNOWN) and change.weight in (
+        Weight.CRITICAL,
+        Weight.MAJOR,
+    )
+
+
+def _rows(placed: list[Placed], left: int) -> tuple[list[str], int]:
+    """As many rows from the front as fit, and what is left of the budget."""
+    found: list[str] = []
+    left -= _size(_HEAD)
+    for one in placed:
+        row = _row(one.change)
+        if _size(row) > left:
+            break
+        found.append(row)
+        left -= _size(row)
+    return found, left
+
+
+def _row(change: Change) -> str:
+    cells = (
+        f"{_SIGN[change.direction]}, {change.weight.value}",
+        f"{_text(change.subject)}: {_text(change.what)}",
+        _text(change.before or "nothing") if values(change) else "",
+        _text(change.after or "nothing") if values(change) else "",
+        _text(change.example),
+        _text(feels(change)),
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _text(words: str) -> str:
+    """Words in which nothing means anything: no link, no mention, no HTML, nothing hidden."""
+    return escape(shown(words, len(words)))
+
+
+def _compared(found: Comparison) -> str:
+    return f"{_text(brief(found.base))} → {_text(brief(found.head))}"
+
+
+def _unchanged(found: Comparison) -> str:
+    number = len(found.unchanged)
+    if not number:
+        return ""
+    return f"\n**Unchanged in meaning:** {number} document{'s' * (number > 1)}, written anew.\n"
+
+
+def _foot(found: Comparison, number: int) -> str:
+    of = len(found.placed)
+    whole = (
+        f"complete, {of} of {of}"
+        if number == of
+        else f"{number} of {of} shown, worst first; all are in the report"
+    )
+    return f"\n<sub>{_text(found.tool)}, tz database {_text(found.tz)}; {whole}</sub>\n"
+
+
+def _size(words: str) -> int:
+    return max(
+        len(words.encode("utf-16-le", "replace")) // 2, len(words.encode("utf-8", "replace"))
+    )
