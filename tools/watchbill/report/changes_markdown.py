@@ -12,6 +12,12 @@ from watchbill.report.trace_markdown import escape
 MARK = "<!-- watchbill:report v1 -->"
 # UTF-16 units and bytes; some way below what GitHub takes.
 BUDGET = 60_000
+_INERT = (
+    ("\\@", "@<!-- -->"),
+    ("\\#", "#<!-- -->"),
+    ("://", ":\\/\\/"),
+    ("www.", "www\\."),
+)
 _SIGN = {
     Direction.WEAKER: "▼ weaker",
     Direction.UNKNOWN: "? to be read",
@@ -85,8 +91,15 @@ def _row(change: Change) -> str:
 
 
 def _text(words: str) -> str:
-    """Words in which nothing means anything: no link, no mention, no HTML, nothing hidden."""
-    return escape(shown(words, len(words)))
+    """Words in which nothing means anything: no link, no mention, no HTML, nothing hidden.
+
+    GitHub looks for mentions and issues in the text that was rendered, where a backslash is gone: only another
+    node behind the sign stops it.
+    """
+    plain = escape(shown(words, len(words)))
+    for sign, inert in _INERT:
+        plain = plain.replace(sign, inert)
+    return plain
 
 
 def _compared(found: Comparison) -> str:

@@ -1,0 +1,175 @@
+"""A comparison in its forms: the verdict first, the worst in front, nothing cut in the middle, nothing alive."""
+
+import json
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.diff.build import proven
+from watchbill.diff.change import Change, Direction, How, Weight
+from watchbill.report.changes import Comparison, Placed, as_findings, counts, headline, text
+from watchbill.report.changes_json import FORMAT, as_json
+from watchbill.report.changes_markdown import BUDGET, MARK, could_not, markdown
+from watchbill.report.github import github
+from watchbill.report.sarif import sarif
+from watchbill.where import Address, Place
+
+GOLDEN = Path(__file__).parent / "golden"
+# Five changes of the smallest book, as a lead would make them.
+FIVE = {
+    "office-hours": "kind: service-level\ntargets: {P1: {acknowledged: {within: 15m, calendar: office}, "
+    "contained: 4h, resolved: 3d}}\n",
+    "slower-step": "kind: playbook\nsteps:\n"
+    "  - {id: close, title: Close, role: analyst, takes: 5h, discharges: [answer-law], "
+    "reaches: [contained, resolved]}\n",
+    "night-off": "kind: schedule\nid: watch\nshifts: [{id: all, region: emea, timezone: Europe/Dublin, "
+    'hours: "06:00-24:00", members: [desk-01], from: 2026-11-02}]\n',
+    "law-amended": "kind: obligation\ndue: 24h\nquote: Within a day.\n",
+    "words-only": "kind: harm\ntitle: Deceit\n---\nkind: message\nbody: Dear reader\nfields: {}\n",
+}
+
+
+def placed(change: Change) -> Placed:
+    old, new = (
+        Place(f"{one.document.partition(':')[2]}.yaml", 3, 1, 3, 9) if one else None
+        for one in (change.old, change.new)
+    )
+    return Placed(change, old, new)
+
+
+def comparison(*changes: Change, unchanged: tuple[str, ...] = ()) -> Comparison:
+    return Comparison(
+        "a" * 40,
+        "the working tree",
+        tuple(map(placed, changes)),
+        unchanged,
+        18,
+        "watchbill 0.1.0",
+        "2026f",
+    )
+
+
+def forms(found: Comparison) -> dict[str, str]:
+    return {
+        "txt": text(found),
+        "md": markdown(found),
+        "json": as_json(found),
+        "annotations": github(as_findings(found)),
+        "sarif": sarif(as_findings(found), version="0.1.0", laws={}),
+    }
+
+
+def change(number: int = 0, **more: object) -> Change:
+    made = Change(
+        "service-level/target",
+        How.CHANGED,
+        Direction.WEAKER,
+        Weight.CRITICAL,
+        f"service-level:promise-{number:03}",
+        "P1 acknowledged within",
+        "15m",
+        "1h",
+        "Mon 23 Nov 2026 00:00 UTC: due 00:15 → 01:00",
+        Address(f"service-level:promise-{number:03}", ("targets",)),
+        Address(f"service-level:promise-{number:03}", ("targets",)),
+        ("playbook:fraud-ring",),
+    )
+    return made._replace(**more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", FIVE)
+def test_a_change_is_told_in_every_form_as_it_was(name: str) -> None:
+    found = comparison(*proven("", FIVE[name]), unchanged=("team:desk",))
+    for suffix, told in forms(found).items():
+        path = GOLDEN / f"change-{name}.{suffix}"
+        if os.environ.get("WATCHBILL_UPDATE_GOLDEN"):
+            path.write_text(told, "utf-8")
+        assert told == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", FIVE)
+def test_every_form_counts_the_same(name: str) -> None:
+    found = comparison(*proven("", FIVE[name]))
+    expected = Counter(one.change.direction.value for one in found.placed)
+    whole = json.loads(as_json(found))
+    assert whole["counts"] == counts(found) == {one.value: expected[one.value] for one in Direction}
+    assert len(whole["changes"]) == len(found.placed)
+    assert len(json.loads(forms(found)["sarif"])["runs"][0]["results"]) == len(found.placed)
+    rows = [
+        line
+        for line in markdown(found).splitlines()
+        if line.startswith(("| ▼", "| ▲", "| ?", "| ="))
+    ]
+    assert len(rows) == len(found.placed)
+    upper = {one.value.upper() for one in Direction}
+    assert sum(line.split(" ")[0] in upper for line in text(found).splitlines()) == len(
+        found.placed
+    )
+    loud = [one for one in as_findings(found) if one.level.value == "warning"]
+    quiet = len(found.placed) - len(loud)
+    assert len(github(as_findings(found)).splitlines()) == min(len(loud), 10) + min(quiet, 10)
+
+
+def test_the_json_keeps_to_its_schema() -> None:
+    Draft202012Validator.check_schema(FORMAT)
+    for after in FIVE.values():
+        found = comparison(*proven("", after), unchanged=("team:desk",))
+        Draft202012Validator(FORMAT).validate(json.loads(as_json(found)))
+    Draft202012Validator(FORMAT).validate(json.loads(as_json(comparison())))
+
+
+def test_nothing_that_changed_in_meaning_is_said_in_one_line() -> None:
+    found = comparison(unchanged=("team:desk", "team:legal"))
+    assert headline(found) == "nothing changed in meaning"
+    assert "2 documents, written anew" in markdown(found)
+    assert "|" not in markdown(found)
+
+
+def test_what_could_not_be_compared_never_says_that_nothing_changed() -> None:
+    told = could_not("the clone is shallow <b>|`x`")
+    assert told.startswith(MARK) and "COULD NOT COMPARE" in told
+    assert "nothing" not in told and "<b>" not in told
+
+
+def test_a_comment_on_four_hundred_documents_stays_in_its_budget_the_worst_first() -> None:
+    heavy = [change(number, example="x" * 90) for number in range(150)]
+    light = [
+        change(number, direction=Direction.NEUTRAL, weight=Weight.INFO)
+        for number in range(150, 400)
+    ]
+    told = markdown(comparison(*heavy, *light))
+    assert len(told) <= BUDGET and len(told.encode()) <= BUDGET
+    assert all(f"promise\\-{n:03}" in told or f"promise-{n:03}" in told for n in range(150))
+    shown = sum(line.startswith(("| ▼", "| =")) for line in told.splitlines())
+    assert 150 < shown < 400
+    assert f"{shown} of 400 shown, worst first" in told.splitlines()[-1]
+    assert all(line.count(" | ") == 5 for line in told.splitlines() if line.startswith("| ▼"))
+    assert told.count("<details>") == told.count("</details>") == 1
+
+
+def test_where_not_even_the_worst_fit_no_row_is_cut_and_the_rest_is_counted() -> None:
+    heavy = [change(number, example="→" * 500) for number in range(400)]
+    told = markdown(comparison(*heavy))
+    assert len(told.encode()) <= BUDGET
+    rows = [line for line in told.splitlines() if line.startswith("| ▼")]
+    assert 0 < len(rows) < 400 and all(row.endswith(" |") for row in rows)
+    assert f"{len(rows)} of 400 shown" in told
+    assert "<details>" not in told
+
+
+HOSTILE = "x | y\n| z |<script>alert(1)</script> [a](https://e.example) @everyone #1 www.e.example `c` \u202e ::error::"
+
+
+@pytest.mark.parametrize("field", ["what", "before", "after", "example", "subject"])
+def test_words_of_the_content_are_inert_in_every_form(field: str) -> None:
+    told = forms(comparison(change(**{field: HOSTILE})))
+    row = next(line for line in told["md"].splitlines() if line.startswith("| ▼"))
+    assert row.replace("\\|", "").count("|") == 7
+    for bad in ("<script>", "[a]", "://", "@everyone", "#1", "www.e", "\u202e"):
+        assert bad not in told["md"].replace("\\[", "")
+    assert "\u202e" not in told["txt"]
+    assert not [line for line in told["txt"].splitlines() if line.startswith("::")]
+    assert all(line.startswith("::warning ") for line in told["annotations"].splitlines())
