@@ -1,12 +1,14 @@
 import pytest
 
 from tests.cli.run import run
+from watchbill.diff.kinds import all_kinds
 from watchbill.load.laws import LAWS
 from watchbill.model.kinds import KINDS
 from watchbill.model.shape import shape_of
 from watchbill.rules import all_rules
 
-NAMES = [*KINDS, *LAWS, *(rule.id for rule in all_rules()), "proof"]
+CHANGES = [kind.id for kind in all_kinds()]
+NAMES = [*KINDS, *LAWS, *(rule.id for rule in all_rules()), *CHANGES, "proof"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -14,6 +16,17 @@ def test_every_rule_law_and_kind_has_a_page(name: str) -> None:
     ran = run("explain", name)
     assert (ran.code, ran.err) == (0, "")
     assert len(ran.out.splitlines()) > 3
+
+
+def test_no_two_pages_have_the_same_name() -> None:
+    assert len({*NAMES}) == len(NAMES)
+
+
+def test_a_kind_of_change_is_shown_before_and_after_with_its_direction() -> None:
+    out = run("explain", "schedule/overlap").out
+    assert out.startswith("schedule/overlap (a kind of change)\n\nThe least time that two watches")
+    assert "\nBefore:\n    kind: schedule\n" in out and "\nAfter:\n    kind: schedule\n" in out
+    assert out.endswith("\nDirection: weaker\n")
 
 
 def test_alone_it_lists_every_name() -> None:

@@ -1,6 +1,7 @@
+from watchbill.diff.kinds import all_kinds
 from watchbill.load.laws import LAWS
 from watchbill.model.kinds import KINDS
-from watchbill.model.web import kind_path, rule_path
+from watchbill.model.web import change_path, kind_path, rule_path
 from watchbill.pages.page import markdown
 from watchbill.pages.reference import reference_pages
 from watchbill.rules import all_rules
@@ -12,6 +13,7 @@ def test_every_kind_rule_and_law_of_form_has_its_page() -> None:
     wanted = [kind_path(kind) for kind in KINDS]
     wanted += [rule_path(rule.id) for rule in all_rules()]
     wanted += [rule_path(name) for name in LAWS]
+    wanted += [change_path(kind.id) for kind in all_kinds()]
     assert set(wanted) <= set(PAGES)
 
 
@@ -28,3 +30,9 @@ def test_a_kind_page_names_every_field_with_its_form_and_whether_it_is_required(
     assert "<code>title</code><small> required</small>" in said
     assert "length of time" in said
     assert 'id of a <a href="../../../reference/kinds/harm/">' in said
+
+
+def test_a_page_of_a_kind_of_change_has_both_states_and_says_which_is_weaker() -> None:
+    said = PAGES[change_path("schedule/overlap")]
+    assert "The example is weaker" in said
+    assert said.index("## Before") < said.index("overlap: 30m") < said.index("## After")

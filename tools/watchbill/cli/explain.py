@@ -2,21 +2,23 @@
 
 import click
 
+from watchbill.diff.kinds import all_kinds
+from watchbill.diff.page import parse as parse_change
 from watchbill.errors import Exit
 from watchbill.load.laws import LAWS
 from watchbill.load.validate import near
 from watchbill.model import proof
 from watchbill.model.describe import describe
 from watchbill.model.kinds import KINDS
-from watchbill.report.explain import kind_page, listing, numbered, rule_page
+from watchbill.report.explain import change_page, kind_page, listing, numbered, rule_page
 from watchbill.rules import all_rules
 from watchbill.rules.page import parse
 
 
 @click.command(name="explain")
-@click.argument("names", nargs=-1, metavar="[RULE|KIND|proof]...")
+@click.argument("names", nargs=-1, metavar="[RULE|KIND|CHANGE|proof]...")
 def command(names: tuple[str, ...]) -> int:
-    """Show a rule's page, a kind's fields, a law of form, or what a proof means.
+    """Show a rule's page, a kind's fields, a kind of change, a law of form, or what a proof means.
 
     Without a name it lists all of them.
 
@@ -25,6 +27,7 @@ def command(names: tuple[str, ...]) -> int:
       watchbill explain
       watchbill explain references/unknown
       watchbill explain playbook
+      watchbill explain service-level/target
       watchbill explain proof
     """
     if not names:
@@ -39,7 +42,8 @@ def command(names: tuple[str, ...]) -> int:
 
 
 def _known() -> list[str]:
-    return [*KINDS, *(rule.id for rule in all_rules()), *LAWS, "proof"]
+    changes = (kind.id for kind in all_kinds())
+    return [*KINDS, *(rule.id for rule in all_rules()), *LAWS, *changes, "proof"]
 
 
 def _page(name: str) -> str:
@@ -55,6 +59,9 @@ def _page(name: str) -> str:
         if rule.id == name:
             page = parse(rule.doc)
             return rule_page(name, rule.level.value, *page)
+    for kind in all_kinds():
+        if kind.id == name:
+            return change_page(name, *parse_change(kind.doc)[:5])
     return ""
 
 
@@ -65,6 +72,7 @@ def _subjects() -> dict[str, dict[str, str]]:
     rules = {rule.id: parse(rule.doc).law for rule in all_rules()}
     for name, text in sorted({**laws, **rules}.items()):
         subjects.setdefault(name.partition("/")[0], {})[name] = text
+    subjects["changes"] = {kind.id: parse_change(kind.doc).law for kind in all_kinds()}
     subjects["proofs"] = {"proof": f"{proof.TITLE}."}
     return subjects
 

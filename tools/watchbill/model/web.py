@@ -51,3 +51,8 @@ def kind_path(kind: str) -> str:
 def rule_path(rule: str) -> str:
     """The reference page of a rule or of a law of form, by its name `subject/rule`."""
     return f"reference/rules/{rule}/"
+
+
+def change_path(kind: str) -> str:
+    """The reference page of a kind of change, by its name `subject/kind`."""
+    return f"reference/changes/{kind}/"

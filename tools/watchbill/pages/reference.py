@@ -7,16 +7,19 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from watchbill.diff.kinds import all_kinds
+from watchbill.diff.page import parse as parse_change
 from watchbill.load.laws import LAWS, Law
 from watchbill.model.base import Inner, Prose, Ref
 from watchbill.model.kinds import KINDS
-from watchbill.model.prose import Link
 from watchbill.model.shape import Choice, Field, Fields, Leaf, Many, Shape, Table, shape_of
 from watchbill.model.types import Duration, FactTest, Hours
 from watchbill.model.web import index_path, kind_path, rule_path
 from watchbill.pages import prose
+from watchbill.pages.examples import code, line, no_link
 from watchbill.pages.markup import NOTHING, Html, h, join, sentence, table
 from watchbill.pages.page import Page, Section
+from watchbill.pages.reference_changes import change_link, change_pages
 from watchbill.pages.words import kind_title
 from watchbill.rules import Rule, all_rules
 from watchbill.rules.page import parse
@@ -34,18 +37,21 @@ def reference_pages(shown: frozenset[str]) -> Iterator[Page]:
     yield from (_kind_page(kind, kind in shown) for kind in KINDS)
     yield from (_rule_page(rule) for rule in rules)
     yield from (_law_page(name, law) for name, law in sorted(LAWS.items()))
+    yield from change_pages(_HOME)
 
 
 def _home(rules: tuple[Rule, ...]) -> Page:
     kinds = [(_kind_link(kind), model.WHAT) for kind, model in KINDS.items()]
-    checks = [(_rule_link(rule.id), rule.level.value, _line(_law_of(rule))) for rule in rules]
-    forms = [(_rule_link(name), _line(law.text)) for name, law in sorted(LAWS.items())]
+    checks = [(_rule_link(rule.id), rule.level.value, line(_law_of(rule))) for rule in rules]
+    forms = [(_rule_link(name), line(law.text)) for name, law in sorted(LAWS.items())]
+    changes = [(change_link(kind), line(parse_change(kind.doc).law)) for kind in all_kinds()]
     sections = (
         Section("kinds", "Kinds of documents", table("Kinds", ("Kind", "Says"), kinds)),
         Section("rules", "Rules", table("Rules", ("Rule", "Level", "Law"), checks)),
         Section("form", "Laws of form", table("Laws of form", ("Law", "Says"), forms)),
+        Section("changes", "Kinds of change", table("Kinds of change", ("Kind", "Says"), changes)),
     )
-    words = "What a document may say, and what the linter holds it to."
+    words = "What a document may say, what the linter holds it to, and what a change of it means."
     return Page(_HOME, "Reference", NOTHING, sections, Html(words))
 
 
@@ -57,14 +63,6 @@ def _rule_link(name: str) -> Html:
     return h("a", h("code", name), href=f"~/{rule_path(name)}")
 
 
-def _no_link(_: Link) -> None:
-    return None
-
-
-def _line(source: str) -> Html:
-    return prose.render_line(" ".join(source.split()), _no_link)
-
-
 def _law_of(rule: Rule) -> str:
     return inspect.cleandoc(rule.doc).partition("\n\n")[0]
 
@@ -74,7 +72,7 @@ def _rule_page(rule: Rule) -> Page:
     when = " Only the passing of time breaks it." if rule.clock else ""
     lead = join(
         h("p", f"Level: {rule.level.value}.{when}", class_="wb-by"),
-        prose.render(page.why, _no_link),
+        prose.render(page.why, no_link),
     )
     return _examples(rule.id, page.law, lead, page.bad, page.good)
 
@@ -82,24 +80,17 @@ def _rule_page(rule: Rule) -> Page:
 def _law_page(name: str, law: Law) -> Page:
     first, _, rest = law.text.partition(". ")
     words = "Level: error. A law of form, held by the loader."
-    lead = join(h("p", words, class_="wb-by"), prose.render(rest, _no_link))
+    lead = join(h("p", words, class_="wb-by"), prose.render(rest, no_link))
     return _examples(name, first.rstrip(".") + ".", lead, law.bad, law.good)
 
 
 def _examples(name: str, law: str, lead: Html, bad: str, good: str) -> Page:
     sections = (
-        Section("bad", "Bad", _code(bad, "Bad")),
-        Section("good", "Good", _code(good, "Good")),
+        Section("bad", "Bad", code(bad, "Bad")),
+        Section("good", "Good", code(good, "Good")),
     )
     path = rule_path(name)
-    return Page(path, name, lead, sections, _line(law), up=("Reference", _HOME))
-
-
-def _code(source: str, label: str) -> Html:
-    code = h("code", source.strip("\n"))
-    return h(
-        "pre", code, class_="wb-code", tabindex=0, role="region", aria_label=f"{label} example"
-    )
+    return Page(path, name, lead, sections, line(law), up=("Reference", _HOME))
 
 
 def _kind_page(kind: str, shown: bool) -> Page:
@@ -170,12 +161,12 @@ def _fields(part: type[BaseModel], names: dict[type[BaseModel], str]) -> Html:
                 h("code", field.name), h("small", " required") if field.info.is_required() else ""
             ),
             _type(field.shape, names),
-            join(_line(field.info.description or ""), _default(field)),
+            join(line(field.info.description or ""), _default(field)),
         )
         for field in shape_of(part).fields.values()
         if field.name != "kind" and not field.name.startswith("_")
     ]
-    about = h("p", _line((part.__doc__ or "").partition("\n")[0]))
+    about = h("p", line((part.__doc__ or "").partition("\n")[0]))
     return join(about, table(f"Fields of {part.__name__}", ("Field", "Form", "Says"), rows))
 
 
@@ -219,4 +210,4 @@ def _plain(kind: Any) -> Html:
     words = typing.get_args(kind)
     if words:
         return sentence([h("code", word) for word in words], "or")
-    return _line(_OWN.get(kind) or _TYPES.get(getattr(kind, "__name__", ""), "text"))
+    return line(_OWN.get(kind) or _TYPES.get(getattr(kind, "__name__", ""), "text"))

@@ -17,6 +17,15 @@ def rule_page(name: str, level: str, law: str, why: str, bad: str, good: str) ->
     return "\n".join(parts)
 
 
+def change_page(name: str, law: str, why: str, before: str, after: str, direction: str) -> str:
+    """The page of a kind of change: what changed, why it matters, and an example with its direction."""
+    parts = [f"{name} (a kind of change)\n", _wrapped(law), _paragraphs(why)]
+    for title, text in (("Before", before), ("After", after)):
+        parts.append(f"{title}:\n{textwrap.indent(text.rstrip(), '    ')}\n")
+    parts.append(f"Direction: {direction}\n")
+    return "\n".join(parts)
+
+
 def kind_page(parts: Iterable[Part], folder: str) -> str:
     """A kind's fields and those of the forms inside it. `*` marks what must be there."""
     first, *inner = parts
