@@ -15,6 +15,7 @@ _MODELS = {
     "team": ("organization", "Team"),
     "vendor": ("organization", "Vendor"),
     "partner": ("organization", "Partner"),
+    "approvals": ("approvals", "Approvals"),
     "calendar": ("time", "Calendar"),
     "schedule": ("time", "Schedule"),
     "severity": ("commitments", "SeverityLadder"),

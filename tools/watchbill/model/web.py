@@ -8,6 +8,7 @@ FOLDERS = {
     "team": "teams",
     "vendor": "vendors",
     "partner": "partners",
+    "approvals": "approvals",
     "calendar": "calendars",
     "schedule": "schedules",
     "severity": "severity",

@@ -5,6 +5,7 @@ from typing import Any
 
 from watchbill.pages.desk import Desk
 from watchbill.pages.kinds import (
+    approvals,
     commitments,
     escalation,
     law,
@@ -23,6 +24,7 @@ PAGES: dict[str, Callable[[Desk, Any], Page]] = {
     "team": people.team_page,
     "vendor": people.vendor_page,
     "partner": people.team_page,
+    "approvals": approvals.page,
     "calendar": time.calendar_page,
     "schedule": time.page,
     "severity": commitments.ladder_page,

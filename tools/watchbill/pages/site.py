@@ -17,7 +17,7 @@ _NAV = (
     ("", ("playbook", "runbook", "message")),
     ("Whom and when", ("escalation", "schedule", "obligation", "guard-bands", "service-level")),
     ("What it is about", ("severity", "harm", "facts", "scenario")),
-    ("Who we are", ("organization", "team", "partner", "vendor", "calendar")),
+    ("Who we are", ("organization", "team", "partner", "vendor", "calendar", "approvals")),
 )
 
 

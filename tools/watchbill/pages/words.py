@@ -13,6 +13,7 @@ KINDS = {
     "team": ("team", "Teams"),
     "vendor": ("vendor", "Vendors"),
     "partner": ("partner", "Partners"),
+    "approvals": ("approvals", "Who must agree"),
     "calendar": ("calendar", "Calendars"),
     "schedule": ("schedule", "On call"),
     "severity": ("severity ladder", "Severity"),

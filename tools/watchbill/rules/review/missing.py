@@ -23,6 +23,7 @@ LEVEL = Level.ERROR
 # Laws carry a re-check date of their own, and scenarios are checked at every run.
 REVIEWED = frozenset(
     {
+        "approvals",
         "calendar",
         "escalation",
         "facts",
