@@ -2,6 +2,7 @@
 
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -109,7 +110,7 @@ def command(
 
 def _named(name: str, id: str) -> tuple[str, str]:
     """The name and the id, both sound. Raises UsageError or CannotRun."""
-    name = name.strip()
+    name = unicodedata.normalize("NFC", name.strip())
     if not name:
         raise click.UsageError('the organisation has no name: --name "Harbour Post"')
     if not _NAME.fullmatch(name):

@@ -36,4 +36,3 @@ PACKS = (
         ("us/us-tida-removal.yaml",),
     ),
 )
-"""Where a pack has several laws, its playbooks discharge each of them."""

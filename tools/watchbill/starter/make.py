@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import watchbill
 from watchbill.edit.scalar import scalar
+from watchbill.errors import CannotRun
 from watchbill.model.kinds import KINDS
 from watchbill.model.schema import file_name, text_of
 from watchbill.starter.laws import PACKS
@@ -21,6 +22,8 @@ _CALENDARS = "playbooks/organization/calendars"
 _HUBS = ("dublin-office.yaml", "san-francisco-office.yaml")
 # The team that answers for calendars: in the shipped content, and in a new one.
 _KEEPER = ("owner: vendor-mgmt", "owner: operations")
+# The days on which somebody last looked at what ships.
+_CHECKED = re.compile(r"^(?:review: {last|checked_on): ([0-9-]{10})", re.MULTILINE)
 _FACT = re.compile(r"^@FACT ([a-z-]+)@$", re.MULTILINE)
 
 
@@ -45,8 +48,15 @@ def id_of(name: str) -> str:
 
 
 def starter(wish: Wish) -> dict[str, str]:
-    """The text of each file by its path in the new repository, in the order of paths. The same wish, the same texts."""
-    made = {**dict(_templates(wish)), **dict(_law(wish)), **dict(_calendars())}
+    """The text of each file by its path in the new repository, in the order of paths.
+
+    The same wish gives the same texts. Raises CannotRun for a day before the shipped laws were checked.
+    """
+    taken = {**dict(_law(wish)), **dict(_calendars())}
+    checked = max(day for text in taken.values() for day in _CHECKED.findall(text))
+    if wish.on.isoformat() < checked:
+        raise CannotRun(f"{wish.on} lies before {checked}, when what ships was last checked")
+    made = {**dict(_templates(wish)), **taken}
     made |= {f"schemas/{file_name(kind)}": text_of(kind) for kind in KINDS}
     return dict(sorted(made.items()))
 
