@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+import watchbill
 from tests.repo.test_github import PINNED, program
 from tests.support import ROOT
 from watchbill.errors import CannotRun
@@ -51,6 +53,13 @@ def test_no_blank_and_no_mark_is_left(files: dict[str, str]) -> None:
 def test_every_template_is_used(files: dict[str, str]) -> None:
     templates = [path.relative_to(FILES).as_posix() for path in FILES.rglob("*") if path.is_file()]
     assert {re.sub("^dot-", ".", name) for name in templates} <= set(files)
+
+
+def test_the_tools_are_asked_for_with_what_site_and_exports_need(files: dict[str, str]) -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = sorted(set(extras["optional-dependencies"]) - {"terminal"})
+    line = files["requirements.txt"].splitlines()[-1]
+    assert line == f"watchbill[{','.join(needed)}]=={watchbill.__version__}"
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.id)

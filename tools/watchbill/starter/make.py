@@ -37,7 +37,7 @@ class Wish(NamedTuple):
     id: str
     on: date
     answers: Mapping[str, bool | None]
-    tools: str = f"watchbill[site]=={watchbill.__version__}"
+    tools: str = f"watchbill[calendar,site]=={watchbill.__version__}"
 
 
 def id_of(name: str) -> str:
