@@ -147,9 +147,11 @@ def test_an_id_is_made_from_a_name(name: str, id: str) -> None:
     assert id_of(name) == id
 
 
+@pytest.mark.parametrize("answers", [OPEN, {}], ids=["all laws", "no law"])
 def test_three_harms_have_each_a_playbook_a_runbook_a_message_and_scenarios(
-    files: dict[str, str],
+    answers: dict[str, bool | None],
 ) -> None:
+    files = starter(ALL._replace(answers=answers))
     parts = [read(text) for path, text in files.items() if path.startswith("playbooks/")]
     harms = {one["id"] for one in parts if one["kind"] == "harm"}
     books = {one["id"]: one for one in parts if one["kind"] == "playbook"}

@@ -9,11 +9,15 @@ _KNOWN = {"content", "repository_audience", "levels", "content_version"}
 
 
 class Config(NamedTuple):
-    """Where the content lies, who reads the repository, and levels of rules that differ from their own."""
+    """Where the content lies, who reads the repository, levels of rules that differ from their own, and the version.
+
+    `content_version` is the version of the tools that the content is written for, "" where none is named.
+    """
 
     content: tuple[str, ...] = ()
     repository_audience: tuple[str, ...] = ()
     levels: tuple[tuple[str, str], ...] = ()
+    content_version: str = ""
 
 
 def read_config(root: Path) -> Config:
@@ -39,7 +43,7 @@ def read_config(root: Path) -> Config:
             raise CannotRun(f"[tool.watchbill] content: `{folder}` leads out of the root")
     plain = tuple(str(PurePosixPath(folder)) for folder in content)
     audience = _words(table, "repository_audience")
-    return Config(plain, audience, tuple(sorted(levels.items())))
+    return Config(plain, audience, tuple(sorted(levels.items())), _version(table))
 
 
 def _table(root: Path) -> dict[str, Any]:
@@ -64,6 +68,18 @@ def _toml(path: Path) -> dict[str, Any]:
     import tomllib  # only where there are settings to be read
 
     return tomllib.loads(path.read_text("utf-8"))
+
+
+def _version(table: dict[str, Any]) -> str:
+    """The version of the content; "" where none is named."""
+    found = table.get("content_version", "")
+    parts = found.split(".") if isinstance(found, str) else []
+    number = [part.isascii() and part.isdigit() and len(part) < 10 for part in parts]
+    if found != "" and number != [True, True, True]:
+        raise CannotRun(
+            f"[tool.watchbill] content_version: `{found}` is no version; it is written as 0.1.0"
+        )
+    return ".".join(parts)
 
 
 def _words(table: dict[str, Any], name: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from watchbill.model.schema import file_name, text_of
 from watchbill.starter.laws import PACKS
 from watchbill.starter.marks import kept
 from watchbill.starter.shipped import shipped
+from watchbill.upgrades import NEWEST
 
 FILES = Path(__file__).parent / "files"
 OBLIGATIONS = "playbooks/commitments/obligations"
@@ -91,7 +92,7 @@ def _filled(text: str, wish: Wish) -> str:
         "@WORKDAY@": _workday(monday).isoformat(),
         "@SATURDAY@": (monday + timedelta(days=5)).isoformat(),
         "@TOOLS@": wish.tools,
-        "@VERSION@": watchbill.__version__,
+        "@VERSION@": NEWEST,
     }.items():
         text = text.replace(blank, value)
     return text
