@@ -1,3 +1,4 @@
+import json
 import os
 import pty
 import re
@@ -147,6 +148,57 @@ def environment(tools: Path) -> Mapping[str, str]:
         "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": path,
     }
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rules"),
+    [
+        (
+            "incidents/intimate-images/ncii-removal.yaml",
+            "takes: 2h",
+            "takes: 50h",
+            {"proof/law-missed", "proof/guard-missed", "proof/target-missed"},
+        ),
+        (
+            "organization/schedules/child-safety-duty.yaml",
+            '"06:00-13:00"',
+            '"06:40-13:00"',
+            {"proof/cover-hole"},
+        ),
+        (
+            "organization/schedules/child-safety-duty.yaml",
+            '"06:00-13:00"',
+            '"06:10-13:00"',
+            {"proof/thin-overlap"},
+        ),
+    ],
+)
+def test_its_proofs_are_real(  # a law of two days, an hour in March, a handover
+    folder: Path, file: str, old: str, new: str, rules: set[str]
+) -> None:
+    init(folder)
+    path = folder / "playbooks" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    ran = run("lint", "--root", str(folder), "--at", AT, "--format", "json")
+    assert rules <= {one["rule"] for one in json.loads(ran.out)["findings"]}
+
+
+def test_a_site_of_its_own_goes_before_the_look_of_the_tools(folder: Path) -> None:
+    init(folder)
+    (folder / "site").mkdir()
+    for words in ([], ["--sources", "elsewhere"]):
+        ran = run("site", "build", "--root", str(folder), "--at", AT, *words)
+        assert ran.code == 2
+        assert "the site's settings cannot be read" in ran.err
+
+
+def test_where_the_last_commit_is_older_it_says_to_commit_first(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    git(tmp_path, "commit", "--quiet", "--allow-empty", "--message", "Before")
+    said = init(tmp_path / "watch").err
+    assert "commit it (lint judges as at the last commit, of 2026-11-20), then cd " in said
 
 
 def test_a_second_init_refuses_and_loses_nothing(folder: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from watchbill.cli.head import head_time
 from watchbill.errors import CannotRun, Exit
 from watchbill.exporters import codeowners
 from watchbill.exporters.protocol import Settings
@@ -104,8 +105,15 @@ def command(
     except OSError as error:
         raise CannotRun(f"{folder} cannot be written: {error.strerror or error}") from None
     click.echo(str(folder))
-    click.echo("next: cd there, `make check`, `make book`; then read README.md", err=True)
+    click.echo(_next(folder, on), err=True)
     return Exit.CLEAN
+
+
+def _next(folder: Path, on: date) -> str:
+    """What to do now. Lint judges as at the last commit: where that is older, the new files come first."""
+    head = head_time(str(folder)).date()
+    first = f"commit it (lint judges as at the last commit, of {head}), then " if head < on else ""
+    return f"next: {first}cd {folder}, `make check`, `make book`; then read README.md"
 
 
 def _named(name: str, id: str) -> tuple[str, str]:
