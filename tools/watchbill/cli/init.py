@@ -69,7 +69,11 @@ def _listed(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]
     help=f"A fact that decides on a law, as yes, no or open: {', '.join(_FACTS)}.",
 )
 @click.option(
-    "--on", type=_DAY, callback=_on, help="The day of the first review; left out, today in UTC."
+    "--on",
+    type=_DAY,
+    metavar="YYYY-MM-DD",
+    callback=_on,
+    help="The day of the first review; left out, today in UTC.",
 )
 @click.option("--tools", default="", help="Where the tools come from, as pip writes it.")
 def command(
