@@ -16,6 +16,8 @@ COMMANDS = {
     "graph": "Draw a playbook's steps, or the references of a document.",
     "coverage": "Show who is there when and where the holes are, by days and hours.",
     "calendar": "Write dated holidays into a calendar.",
+    "init": "Make the repository of a new organisation, which works at once.",
+    "upgrade": "List what newer tools ask of the content, and rewrite what can be rewritten.",
     "new": "Write the skeleton of a new document.",
     "site": "Build or serve the site.",
     "export": "Write files for other systems: CODEOWNERS, Alertmanager, iCalendar.",

@@ -18,8 +18,10 @@ from watchbill.pages.make import Made, Order, make
 from watchbill.pages.origin import origin
 from watchbill.pages.serve import serve, stamps
 from watchbill.report.text import text
+from watchbill.starter.shipped import shipped
 
 F = TypeVar("F", bound=Callable[..., Any])
+_OWN = "site"
 
 
 class Wish(NamedTuple):
@@ -54,10 +56,10 @@ def _with_order(function: F) -> F:
         ),
         click.option(
             "--sources",
-            default="site",
+            default=_OWN,
             type=click.Path(),
             show_default=True,
-            help="The site's own sources, below the root.",
+            help="The site's own sources, below the root; where it has none, those of the tools.",
         ),
         click.option(
             "--for",
@@ -119,7 +121,9 @@ def _wish(
     audience: str,
 ) -> Wish:
     options = Options(root=root, extra=extra, at=at, cached=not no_cache)
-    return Wish(options, Order(audience, reader, Path(root) / sources, Path(out)), commit)
+    own = Path(root) / sources
+    look = own if own.is_dir() or sources != _OWN else shipped(_OWN)
+    return Wish(options, Order(audience, reader, look, Path(out)), commit)
 
 
 def _build(wish: Wish) -> int:

@@ -10,11 +10,15 @@ _KNOWN = {"content", "repository_audience", "levels", "content_version"}
 
 
 class Config(NamedTuple):
-    """Where the content lies, who reads the repository, and levels of rules that differ from their own."""
+    """Where the content lies, who reads the repository, levels of rules that differ from their own, and the version.
+
+    `content_version` is the version of the tools that the content is written for, "" where none is named.
+    """
 
     content: tuple[str, ...] = ()
     repository_audience: tuple[str, ...] = ()
     levels: tuple[tuple[str, str], ...] = ()
+    content_version: str = ""
 
 
 # Reads a file of a root by its name there; None where there is no such file. Raises OSError.
@@ -54,7 +58,7 @@ def config_of(read: Read, root: str) -> Config:
             raise CannotRun(f"[tool.watchbill] content: `{folder}` leads out of the root")
     plain = tuple(str(PurePosixPath(folder)) for folder in content)
     audience = _words(table, "repository_audience")
-    return Config(plain, audience, tuple(sorted(levels.items())))
+    return Config(plain, audience, tuple(sorted(levels.items())), _version(table))
 
 
 def _table(read: Read, root: str) -> dict[str, Any]:
@@ -80,6 +84,18 @@ def _toml(raw: bytes) -> dict[str, Any]:
     import tomllib  # only where there are settings to be read
 
     return tomllib.loads(raw.decode("utf-8").replace("\r\n", "\n"))
+
+
+def _version(table: dict[str, Any]) -> str:
+    """The version of the content; "" where none is named."""
+    found = table.get("content_version", "")
+    parts = found.split(".") if isinstance(found, str) else []
+    number = [part.isascii() and part.isdigit() and len(part) < 10 for part in parts]
+    if found != "" and number != [True, True, True]:
+        raise CannotRun(
+            f"[tool.watchbill] content_version: `{found}` is no version; it is written as 0.1.0"
+        )
+    return ".".join(parts)
 
 
 def _words(table: dict[str, Any], name: str) -> tuple[str, ...]:
