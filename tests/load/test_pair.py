@@ -1,43 +1,33 @@
 """Two states of a book, out of Git or out of two folders, are read as each was."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests import smallest
 from tests.cli.book import smallest_book
+from tests.cli.repository import committed, git, repository
 from watchbill.errors import CannotRun
 from watchbill.load.git import Tree, commit_of, merge_base
 from watchbill.load.library import load
 from watchbill.load.pair import Pair, folders, load_folders, load_pair
 
 
-def git(folder: Path, *words: str) -> str:
-    own = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    told = subprocess.run(
-        ["git", "-C", str(folder), *own, *words], check=True, capture_output=True, text=True
-    )
-    return told.stdout.strip()
+def commit(folder: Path) -> str:
+    committed(folder)
+    return head(folder)
 
 
-def commit(folder: Path, why: str) -> str:
-    git(folder, "add", "-A")
-    git(folder, "commit", "-qm", why)
-    return git(folder, "rev-parse", "HEAD")
+def head(folder: Path) -> str:
+    return git(folder, "rev-parse", "HEAD").strip()
 
 
 @pytest.fixture
 def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("WATCHBILL_CACHE", str(tmp_path / "cache"))
-    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
-        monkeypatch.delenv(name, raising=False)
     folder = tmp_path / "book"
     folder.mkdir()
-    git(folder, "init", "-q", "-b", "main")
-    smallest_book(folder)
-    commit(folder, "first")
-    return folder
+    return repository(folder)
 
 
 def retitled(book: Path, title: str) -> None:
@@ -70,7 +60,7 @@ def test_the_working_tree_is_compared_as_it_lies_there(book: Path) -> None:
     assert pair.files == {prefix + name for name in ("fraud.yaml", "new.yaml", "desk.yaml")}
     assert "team:desk" in pair.before.book.cards and "team:desk" not in pair.after.book.cards
     assert [one.rule for one in pair.after.findings] != [] == list(pair.before.findings)
-    assert pair.names == (git(book, "rev-parse", "HEAD"), "the working tree")
+    assert pair.names == (head(book), "the working tree")
 
 
 def test_what_is_the_same_in_both_is_read_once_and_is_the_same_object(book: Path) -> None:
@@ -82,9 +72,9 @@ def test_what_is_the_same_in_both_is_read_once_and_is_the_same_object(book: Path
 
 
 def test_two_commits_are_compared_whatever_lies_in_the_folder(book: Path) -> None:
-    first = git(book, "rev-parse", "HEAD")
+    first = head(book)
     retitled(book, "Deceit")
-    second = commit(book, "second")
+    second = commit(book)
     retitled(book, "Nothing of it")
     pair = load_pair(str(book), first, second)
     assert titles(pair) == ("Fraud", "Deceit")
@@ -101,7 +91,7 @@ def test_a_book_below_the_top_of_its_repository_is_read_by_its_own_names(
     (outer / "inner").mkdir()
     smallest.write(outer / "inner")
     (outer / "fraud.yaml").write_text("kind: harm\n")
-    commit(outer, "first")
+    commit(outer)
     pair = load_pair(str(outer / "inner"), "HEAD")
     assert pair.before.book.cards == pair.after.book.cards != {}
     assert pair.before.findings == pair.after.findings
@@ -109,7 +99,7 @@ def test_a_book_below_the_top_of_its_repository_is_read_by_its_own_names(
 
 def test_the_settings_are_those_of_the_time(book: Path) -> None:
     (book / "watchbill.toml").write_text('repository_audience = ["restricted", "vendor"]\n')
-    commit(book, "settings")
+    commit(book)
     (book / "watchbill.toml").write_text('content = ["none"]\nrepository_audience = "vendor"\n')
     pair = load_pair(str(book), "HEAD")
     assert pair.before.config.repository_audience == ("restricted", "vendor")
@@ -130,7 +120,7 @@ def test_links_odd_names_and_what_is_no_content_are_in_a_commit_what_they_are_in
     (book / "build" / "made.yaml").write_text("kind: harm\n")
     (book / ".hidden.yaml").write_text("kind: harm\n")
     (book / "a\tb.yaml").write_text("kind: harm\n")
-    commit(book, "odd")
+    commit(book)
     pair = load_pair(str(book), "HEAD", "HEAD")
     there = load([str(book)], cached=False).findings
     assert [(one.rule, one.place) for one in pair.before.findings] == [
@@ -153,9 +143,9 @@ def test_a_folder_outside_of_any_repository_and_a_shallow_clone_are_told_apart(
     (tmp_path / "bare").mkdir()
     with pytest.raises(CannotRun, match="no Git checkout"):
         commit_of(str(tmp_path / "bare"), "HEAD")
-    first = git(book, "rev-parse", "HEAD")
+    first = head(book)
     retitled(book, "Deceit")
-    commit(book, "second")
+    commit(book)
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{book}", str(tmp_path / "shallow"))
     with pytest.raises(CannotRun, match="shallow"):
         commit_of(str(tmp_path / "shallow"), first)
@@ -172,7 +162,7 @@ def test_a_file_that_the_commit_does_not_have_cannot_be_read(book: Path) -> None
 def test_two_folders_are_compared_by_the_names_inside(book: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
-    smallest.write(other)
+    smallest_book(other)
     assert folders(str(book), str(other)) and not folders(str(book), "HEAD")
     assert load_folders(str(book), str(other)).files == frozenset()
     retitled(other, "Deceit")
