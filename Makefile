@@ -92,10 +92,11 @@ check-site: $(STAMP)  ## the site builds, strictly
 check-twice: $(STAMP)  ## two builds of site and exports, in other surroundings, are the same bytes
 	@.ci/twice
 
-bench: $(STAMP) .venv-bench/.done  ## measure lint beside yamllint and check-jsonschema, the proofs, and the limits
+bench: $(STAMP) .venv-bench/.done  ## measure lint beside yamllint and check-jsonschema, the proofs, the limits, and diff
 	@$(BIN)/python tests/bench/run.py $(ARGS)
 	@$(BIN)/python tests/bench/proof.py
 	@$(BIN)/python tests/bench/limits.py
+	@$(BIN)/python tests/bench/change.py
 
 .venv-bench/.done: $(STAMP) bench.lock
 	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-bench
