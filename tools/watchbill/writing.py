@@ -14,7 +14,11 @@ class Occupied(Exception):
 
 def write_whole(path: Path, text: str) -> bool:
     """Writes a text file (UTF-8, LF). Returns whether it differs from what was there. Raises OSError."""
-    raw = text.encode("utf-8")
+    return write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, raw: bytes) -> bool:
+    """Writes a file. Returns whether it differs from what was there. Raises OSError."""
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == raw:
             return False

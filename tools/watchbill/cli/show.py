@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from watchbill.cli.asof import open_asof
 from watchbill.cli.named import named
 from watchbill.cli.options import open_book, with_book
 from watchbill.edit.dump import dump
@@ -25,11 +26,18 @@ from watchbill.model.card import Card
     show_default=True,
     help="Text has a head that says where it stands and who names it.",
 )
+@click.option(
+    "--asof",
+    default="",
+    metavar="DAY|REVISION",
+    help="As it stood at the end of that day (UTC), or in that revision.",
+)
 @click.option("--defaults", is_flag=True, help="Show what was left out, too.")
 @with_book
 def command(
     name: str,
     form: str,
+    asof: str,
     defaults: bool,
     root: str,
     extra: tuple[str, ...],
@@ -42,8 +50,9 @@ def command(
     Examples:
       watchbill show csae-apparent
       watchbill show harm:csae --format json
+      watchbill show eu-tco-removal --asof 2026-11-02
     """
-    loaded = open_book(root, extra, at, no_cache)
+    loaded = open_asof(root, extra, asof) if asof else open_book(root, extra, at, no_cache)
     card = named(loaded, name)
     document = loaded.book.find(card.key) if card else None
     if card is None or document is None:

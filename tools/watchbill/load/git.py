@@ -3,7 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from watchbill.errors import CannotRun
 from watchbill.load.fault import START, Fault
 from watchbill.load.folder import Entry, Odd, is_content, name_fault, skipped
 from watchbill.load.text import MOST_BYTES, shown
+from watchbill.model.types import parse_date, parse_instant
 
 _LINK, _SUBMODULE = "120000", "160000"
 _ELSEWHERE = Fault(
@@ -54,6 +55,27 @@ def time_of(root: str, commit: str) -> datetime:
         return datetime.fromtimestamp(int(found or b""), UTC)
     except ValueError:
         raise CannotRun(f"Git does not tell when {commit[:12]} was made: {_why(root)}") from None
+
+
+def as_of(root: str, when: str) -> str:
+    """The commit that stood at the end of a day (`2026-11-02`, UTC) or at an instant; else a revision's.
+
+    Looked for along the first parents of HEAD: what a merge brought in stood from the merge on. Raises CannotRun.
+    """
+    try:
+        day = parse_date(when)
+        until = datetime.combine(day, time(), UTC) + timedelta(days=1, seconds=-1)
+    except ValueError:
+        try:
+            until = parse_instant(when)
+        except ValueError:
+            return commit_of(root, when)
+    head = commit_of(root, "HEAD")
+    words = ("rev-list", "-1", "--first-parent", f"--before={int(until.timestamp())}", head)
+    found = (_git(root, *words) or b"").decode("ascii", "replace").strip()
+    if not found:
+        raise CannotRun(f"{root} has no commit from {when} or before: {_why(root)}")
+    return found
 
 
 def merge_base(root: str, one: str, other: str) -> str:

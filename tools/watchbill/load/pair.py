@@ -115,6 +115,14 @@ def _content(before: Library, after: Library, differs: frozenset[str]) -> frozen
     return differs & (before.records.keys() | after.records.keys())
 
 
+def load_at(root: str, commit: str, extra: Sequence[str] = (), *, now: datetime = EPOCH) -> Loaded:
+    """The book of a folder as one commit has it; further roots as they lie there. Raises CannotRun."""
+    roots = open_roots([root, *extra])
+    library = Library((_at(roots[0], Tree(root, commit)), *roots[1:]), Known({}), forget=True)
+    library.read_all()
+    return loaded(library, _NONE, now)
+
+
 def load_folders(one: str, other: str, *, now: datetime = EPOCH) -> Pair:
     """The books of two folders, their files by their names inside. Raises CannotRun."""
     found = []

@@ -1,0 +1,53 @@
+"""`watchbill asof`: the whole book as it stood, as one archive."""
+
+from pathlib import Path
+
+import click
+
+from watchbill.errors import CannotRun, Exit
+from watchbill.load.git import Tree, as_of, time_of
+from watchbill.load.pair import load_at
+from watchbill.report.archive import archive
+from watchbill.writing import write_bytes
+
+_SETTINGS = ("pyproject.toml", "watchbill.toml")
+
+
+@click.command(name="asof")
+@click.argument("when", metavar="DAY|REVISION")
+@click.option(
+    "--out", type=click.Path(), help="Where the archive goes; left out, book-<commit>.zip."
+)
+@click.option("--root", default=".", type=click.Path(), help="The folder of the book.")
+def command(when: str, out: str | None, root: str) -> int:
+    """Write the whole book as it stood at the end of a day (UTC) or in a revision, with a list of hashes.
+
+    The same commit gives the same bytes. What stood on a day is what the main line had by then.
+
+    \b
+    Examples:
+      watchbill asof 2026-11-02
+      watchbill asof v1.2 --out book-1.2.zip
+    """
+    commit = as_of(root, when)
+    made, tree = time_of(root, commit), Tree(root, commit)
+    book = load_at(root, commit, now=made)
+    names = {card.file for card in book.book.cards.values()}
+    prefix = book.roots[0].prefix
+    files = {name.removeprefix(prefix) for name in names} | {*_SETTINGS}.intersection(tree.blobs)
+    if not names:
+        raise CannotRun(f"{root} had no document at {when}")
+    target = Path(out or f"book-{commit[:12]}.zip")
+    try:
+        write_bytes(
+            target, archive({name: tree.read(name) for name in sorted(files)}, commit, made)
+        )
+    except OSError as error:
+        raise CannotRun(f"{target} cannot be written: {error.strerror or error}") from None
+    faults = len(book.findings)
+    click.echo(f"{target}: {len(names)} documents of commit {commit[:12]}, made {made.isoformat()}")
+    if faults:
+        click.echo(
+            f"watchbill: {faults} of its files could not be read, and are not in it", err=True
+        )
+    return Exit.FAULTS if faults else Exit.CLEAN
