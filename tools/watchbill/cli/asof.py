@@ -1,16 +1,25 @@
 """`watchbill asof`: the whole book as it stood, as one archive."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from watchbill.errors import CannotRun, Exit
+from watchbill.load.folder import Entry
 from watchbill.load.git import Tree, as_of, time_of
+from watchbill.load.loaded import Loaded
 from watchbill.load.pair import load_at
 from watchbill.report.archive import archive
 from watchbill.writing import write_bytes
 
 _SETTINGS = ("pyproject.toml", "watchbill.toml")
+
+
+def open_asof(root: str, extra: Sequence[str], when: str) -> Loaded:
+    """The book as it stood on a day or in a revision, judged as at the time of that commit."""
+    commit = as_of(root, when)
+    return load_at(root, commit, extra, now=time_of(root, commit))
 
 
 @click.command(name="asof")
@@ -32,11 +41,11 @@ def command(when: str, out: str | None, root: str) -> int:
     commit = as_of(root, when)
     made, tree = time_of(root, commit), Tree(root, commit)
     book = load_at(root, commit, now=made)
-    names = {card.file for card in book.book.cards.values()}
-    prefix = book.roots[0].prefix
-    files = {name.removeprefix(prefix) for name in names} | {*_SETTINGS}.intersection(tree.blobs)
-    if not names:
+    found = tree.files(book.config.content)
+    content = {entry.path for entry in found if isinstance(entry, Entry)}
+    if not content:
         raise CannotRun(f"{root} had no document at {when}")
+    files = content | {*_SETTINGS}.intersection(tree.blobs)
     target = Path(out or f"book-{commit[:12]}.zip")
     try:
         write_bytes(
@@ -45,9 +54,8 @@ def command(when: str, out: str | None, root: str) -> int:
     except OSError as error:
         raise CannotRun(f"{target} cannot be written: {error.strerror or error}") from None
     faults = len(book.findings)
-    click.echo(f"{target}: {len(names)} documents of commit {commit[:12]}, made {made.isoformat()}")
+    number = len(book.book.keys)
+    click.echo(f"{target}: {number} documents of commit {commit[:12]}, made {made.isoformat()}")
     if faults:
-        click.echo(
-            f"watchbill: {faults} of its files could not be read, and are not in it", err=True
-        )
+        click.echo(f"watchbill: it has {faults} faults of form, as it had then", err=True)
     return Exit.FAULTS if faults else Exit.CLEAN
