@@ -1,0 +1,26 @@
+"""The facts under which a law applies changed.
+
+Each further fact that must hold takes cases out of the law.
+
+Before:
+    kind: obligation
+    applies_if: [hosting]
+After:
+    kind: obligation
+    applies_if: [hosting, eu-linked]
+Direction: weaker
+"""
+
+from watchbill.diff.books import Books, Twice
+from watchbill.diff.change import Weight
+from watchbill.diff.edits import Edit
+from watchbill.diff.verdict import Verdict, exposes
+
+ID = "obligation/condition"
+OF = ("obligation",)
+FIELDS = ("applies_if.*",)
+
+
+def judge(edit: Edit, _twice: Twice, _books: Books) -> Verdict:
+    """All of them must hold together."""
+    return exposes(edit, "a fact that must hold for it to apply", Weight.CRITICAL)
