@@ -20,8 +20,8 @@ Direction: weaker
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import How, Weight
 from watchbill.diff.edits import Edit
+from watchbill.diff.kinds.playbook._steps import heavy
 from watchbill.diff.verdict import Verdict, protects, unknown
-from watchbill.model.response import Wait
 
 ID = "playbook/step"
 OF = ("playbook",)
@@ -32,18 +32,16 @@ def judge(edit: Edit, _twice: Twice, _books: Books) -> Verdict:
     """The order of steps is a matter for a reader, and for the proof."""
     if edit.how is How.MOVED:
         return unknown("the order of the steps", Weight.MAJOR)
-    step = edit.after or edit.before
-    if isinstance(step, tuple):
-        return protects(edit, "a side line", Weight.MAJOR)._replace(
-            before=_named(edit.before), after=_named(edit.after)
-        )
-    heavy = not isinstance(step, Wait) and (
-        step.discharges or step.second or step.people > 1 or step.records
-    )
-    verdict = protects(edit, f"step `{step.id}`", Weight.CRITICAL if heavy else Weight.MAJOR)
-    title = getattr(step, "title", None) or getattr(step, "ask", None) or step.id
-    return verdict._replace(before=title if edit.before else "", after=title if edit.after else "")
+    both = [one if isinstance(one, tuple) else (one,) for one in (edit.before, edit.after) if one]
+    weight = Weight.CRITICAL if any(map(heavy, (*both[0], *both[-1]))) else Weight.MAJOR
+    before, after = (_named(one) for one in (edit.before, edit.after))
+    line = isinstance(edit.after or edit.before, tuple)
+    what = "a side line" if line else f"step `{both[0][0].id}`"
+    return protects(edit, what, weight)._replace(before=before, after=after)
 
 
 def _named(steps: object) -> str:
-    return ", ".join(step.id for step in steps) if isinstance(steps, tuple) else ""
+    if isinstance(steps, tuple):
+        return ", ".join(step.id for step in steps)
+    told = (getattr(steps, name, None) for name in ("title", "ask", "id"))
+    return next((str(one) for one in told if one), "")
