@@ -10,7 +10,7 @@ from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Direction, How, Weight
 from watchbill.diff.edits import Edit
 from watchbill.diff.names import name_of
-from watchbill.diff.verdict import Verdict, protects, unknown
+from watchbill.diff.verdict import Verdict, unknown
 from watchbill.model.book import Book
 from watchbill.model.prose import BadFence, blocks
 from watchbill.model.shape import shape_of
@@ -57,7 +57,9 @@ def text(edit: Edit, what: str, weight: Weight, *, kept: bool = False) -> Verdic
     fenced = _fences(before, after, what)
     if fenced is not None:
         return fenced
-    return protects(edit, what, weight) if kept else unknown(what, weight)
+    if kept and not (before and after):
+        return Verdict(Direction.STRONGER if after else Direction.WEAKER, weight, what)
+    return unknown(what, weight)
 
 
 def _one_line(words: str) -> bool:
