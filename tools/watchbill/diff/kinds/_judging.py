@@ -142,10 +142,12 @@ def _day(value: Any, none: date) -> date:
     return value if isinstance(value, date) else none
 
 
-def count(edit: Edit, what: str, weight: Weight) -> Verdict:
+def count(edit: Edit, what: str, weight: Weight) -> Verdict | None:
     """Of a number of what protects: fewer is weaker, and none at all counts as 0."""
-    fewer = (edit.after or 0) < (edit.before or 0)
-    return Verdict(Direction.WEAKER if fewer else Direction.STRONGER, weight, what)
+    before, after = edit.before or 0, edit.after or 0
+    if before == after:
+        return None
+    return Verdict(Direction.WEAKER if after < before else Direction.STRONGER, weight, what)
 
 
 def window(edit: Edit, what: str, weight: Weight, *, more: Direction) -> Verdict:

@@ -13,29 +13,49 @@ After:
 Direction: weaker
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Direction, Weight
 from watchbill.diff.edits import Edit
 from watchbill.diff.kinds._judging import inside, spot
+from watchbill.diff.kinds.playbook._steps import lines
 from watchbill.diff.verdict import Verdict, neutral, unknown
-from watchbill.model.law import Obligation
+from watchbill.model.book import Book
+from watchbill.model.law import GuardBands, Obligation
+from watchbill.model.response import Playbook
+from watchbill.model.types import FactTest
 
 ID = "facts/switch"
 OF = ("facts",)
 FIELDS = ("switches.*.value",)
 
 
+class _Asked(NamedTuple):
+    key: str
+    test: FactTest
+
+
 def judge(edit: Edit, twice: Twice, books: Books) -> Verdict:
-    """Laws may ask for the fact or for its contrary; where some do either, a reader decides."""
+    """Laws and steps may ask for the fact or for its contrary; where some do either, a reader decides."""
     (switch,) = inside(edit, twice)
-    laws = [law for book in books for law in book.all(Obligation)]
-    tests = {test for law in laws for test in law.applies_if if test.fact == switch}
-    named = len({law.id for law in laws if tests.intersection(law.applies_if)})
-    what = spot(edit, twice, f"counsel's answer (laws that ask for it: {named})")
+    asked = {one for book in books for one in _asked(book) if one.test.fact == switch}
+    what = spot(edit, twice, f"counsel's answer (conditions that hang on it: {len(asked)})")
     if (edit.before is False) is (edit.after is False):
         return neutral(what, Weight.MAJOR)
-    values = {test.value for test in tests} or {True}
+    values = {one.test.value for one in asked} or {True}
     if len(values) > 1:
         return unknown(what, Weight.CRITICAL)
     fewer = (edit.after is False) is (values != {False})
     return Verdict(Direction.WEAKER if fewer else Direction.STRONGER, Weight.CRITICAL, what)
+
+
+def _asked(book: Book) -> Iterator[_Asked]:
+    for law in book.all(Obligation):
+        yield from (_Asked(law.key, test) for test in law.applies_if)
+    for bands in book.all(GuardBands):
+        yield from (_Asked(bands.key, test) for band in bands.bands for test in band.only_if)
+    for playbook in book.all(Playbook):
+        for line in lines(playbook):
+            yield from (_Asked(playbook.key, test) for step in line for test in step.only_if)

@@ -22,6 +22,6 @@ OF = ("team", "partner")
 FIELDS = ("headcount.*",)
 
 
-def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
+def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict | None:
     """A region that is not named has none."""
     return count(edit, spot(edit, twice, "how many people there are"), Weight.MAJOR)

@@ -14,13 +14,18 @@ Direction: weaker
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
-from watchbill.diff.verdict import Verdict, exposes
+from watchbill.diff.verdict import Verdict, exposes, neutral
 
 ID = "obligation/condition"
 OF = ("obligation",)
 FIELDS = ("applies_if.*",)
 
 
-def judge(edit: Edit, _twice: Twice, _books: Books) -> Verdict:
-    """All of them must hold together."""
-    return exposes(edit, "a fact that must hold for it to apply", Weight.CRITICAL)
+def judge(edit: Edit, _twice: Twice, books: Books) -> Verdict | None:
+    """All of them must hold together; one that counsel says holds takes no case out."""
+    test = edit.after or edit.before
+    what = "a fact that must hold for it to apply"
+    switches = [book.switches().get(test.fact) for book in books]
+    if all(one is not None and one.value is test.value for one in switches):
+        return neutral(f"{what}, as counsel says it does", Weight.MAJOR)
+    return exposes(edit, what, Weight.CRITICAL)

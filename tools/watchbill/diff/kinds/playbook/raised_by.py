@@ -20,13 +20,14 @@ Direction: weaker
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
-from watchbill.diff.verdict import Verdict, protects
+from watchbill.diff.kinds._lists import listed
+from watchbill.diff.verdict import Verdict
 
 ID = "playbook/raised-by"
 OF = ("playbook",)
 FIELDS = ("moves.up.*",)
 
 
-def judge(edit: Edit, _twice: Twice, _books: Books) -> Verdict:
-    """Each line by its words: one that is worded anew went and came."""
-    return protects(edit, "what raises the severity", Weight.MAJOR)
+def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
+    """A line that was only worded anew is for a reader."""
+    return listed(edit, twice, "what raises the severity", Weight.MAJOR)

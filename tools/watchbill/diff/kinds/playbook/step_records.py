@@ -21,9 +21,10 @@ Direction: weaker
 """
 
 from watchbill.diff.books import Books, Twice
-from watchbill.diff.change import Weight
+from watchbill.diff.change import Direction, Weight
 from watchbill.diff.edits import Edit
 from watchbill.diff.kinds._judging import spot
+from watchbill.diff.kinds._lists import listed
 from watchbill.diff.kinds.playbook._steps import carried, of_steps
 from watchbill.diff.verdict import Verdict
 
@@ -33,5 +34,11 @@ FIELDS = of_steps("records.*")
 
 
 def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
-    """A record that another step makes instead is for a reader."""
-    return carried(edit, twice, spot(edit, twice, "what is written into the case"), Weight.CRITICAL)
+    """A record that another step makes instead, or in other words, is for a reader."""
+    what = spot(edit, twice, "what is written into the case")
+    moved = carried(edit, twice, what, Weight.CRITICAL)
+    return (
+        moved
+        if moved.direction is Direction.UNKNOWN
+        else listed(edit, twice, what, Weight.CRITICAL)
+    )

@@ -14,13 +14,14 @@ Direction: weaker
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
-from watchbill.diff.verdict import Verdict, protects
+from watchbill.diff.kinds._lists import listed
+from watchbill.diff.verdict import Verdict
 
 ID = "playbook/triggers"
 OF = ("playbook",)
 FIELDS = ("triggers.*",)
 
 
-def judge(edit: Edit, _twice: Twice, _books: Books) -> Verdict:
-    """Each line by its words: one that is worded anew went and came."""
-    return protects(edit, "what makes somebody open it", Weight.CRITICAL)
+def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
+    """A line that was only worded anew is for a reader."""
+    return listed(edit, twice, "what makes somebody open it", Weight.CRITICAL)

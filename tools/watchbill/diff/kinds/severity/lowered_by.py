@@ -33,7 +33,8 @@ from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
 from watchbill.diff.kinds._judging import spot
-from watchbill.diff.verdict import Verdict, exposes
+from watchbill.diff.kinds._lists import listed
+from watchbill.diff.verdict import Verdict
 
 ID = "severity/lowered-by"
 OF = ("severity",)
@@ -41,5 +42,7 @@ FIELDS = ("levels.*.lowered_by.*",)
 
 
 def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
-    """Each line by its words: one that is worded anew went and came."""
-    return exposes(edit, spot(edit, twice, "what moves a case down"), Weight.MAJOR)
+    """A line that was only worded anew is for a reader."""
+    return listed(
+        edit, twice, spot(edit, twice, "what moves a case down"), Weight.MAJOR, opens=True
+    )

@@ -33,7 +33,8 @@ from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
 from watchbill.diff.kinds._judging import spot
-from watchbill.diff.verdict import Verdict, protects
+from watchbill.diff.kinds._lists import listed
+from watchbill.diff.verdict import Verdict
 
 ID = "severity/raised-by"
 OF = ("severity",)
@@ -41,5 +42,5 @@ FIELDS = ("levels.*.raised_by.*",)
 
 
 def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
-    """Each line by its words: one that is worded anew went and came."""
-    return protects(edit, spot(edit, twice, "what moves a case up"), Weight.MAJOR)
+    """A line that was only worded anew is for a reader."""
+    return listed(edit, twice, spot(edit, twice, "what moves a case up"), Weight.MAJOR)

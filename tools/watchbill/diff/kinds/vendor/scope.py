@@ -14,13 +14,14 @@ Direction: weaker
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
-from watchbill.diff.verdict import Verdict, exposes
+from watchbill.diff.kinds._lists import listed
+from watchbill.diff.verdict import Verdict
 
 ID = "vendor/scope"
 OF = ("vendor",)
 FIELDS = ("scope.*",)
 
 
-def judge(edit: Edit, _twice: Twice, _books: Books) -> Verdict:
-    """Each line by its words: one that is worded anew went and came."""
-    return exposes(edit, "what the vendor works on", Weight.CRITICAL)
+def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
+    """A line that was only worded anew is for a reader."""
+    return listed(edit, twice, "what the vendor works on", Weight.CRITICAL, opens=True)

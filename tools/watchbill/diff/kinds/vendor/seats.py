@@ -24,6 +24,6 @@ OF = ("vendor",)
 FIELDS = ("sites.*.seats",)
 
 
-def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
+def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict | None:
     """A number of people."""
     return count(edit, spot(edit, twice, "how many can work at once"), Weight.MAJOR)
