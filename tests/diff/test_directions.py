@@ -9,6 +9,9 @@ from tests import smallest
 from watchbill.diff.books import Books
 from watchbill.diff.change import Direction
 from watchbill.diff.compare import compare
+from watchbill.diff.edits import edits
+from watchbill.load.validate import validate
+from watchbill.model.base import Document
 
 GONE = object()
 W, S, N, U = Direction.WEAKER, Direction.STRONGER, Direction.NEUTRAL, Direction.UNKNOWN
@@ -323,3 +326,51 @@ def test_at_instead_of_by_is_as_strict_as_its_time() -> None:
     assert back == {("scenario/deadline", W), ("scenario/expectation", W)}
     there, back = told(Row(TEST, "expect.milestones", by, late))
     assert ("scenario/deadline", W) in there and ("scenario/deadline", S) in back
+
+
+def test_a_long_text_is_shown_from_where_it_differs() -> None:
+    long = "Thank you for your notice {case}. " * 10
+    documents = [smallest.data(), smallest.data()]
+    put(documents[0][TEXT], "body", f"{long}We have acted on it.")
+    put(documents[1][TEXT], "body", f"{long}We have done nothing.")
+    (found,) = compare(Books(*map(smallest.book, documents))).changes
+    assert found.before.startswith("… ") and found.before.endswith("We have acted on it.")
+    assert found.after.endswith("We have done nothing.")
+
+
+def fields(data: Any, path: str = "") -> list[str]:
+    """The paths of everything that can be left out."""
+    inner = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    )
+    found = []
+    for name, value in inner:
+        at = f"{path}.{name}" if path else str(name)
+        found += [*([at] if isinstance(data, dict) else []), *fields(value, at)]
+    return found
+
+
+@pytest.mark.parametrize("key", smallest.data())
+def test_whatever_is_left_out_is_told_and_comes_back_the_other_way(key: str) -> None:
+    whole = smallest.data()
+    for path in fields(whole[key]):
+        less = smallest.data()
+        put(less[key], path, GONE)
+        if path in ("kind", "id") or not isinstance(validate(deepcopy(less[key])), Document):
+            continue
+        before, after = smallest.book(whole), smallest.book(less)
+        there = compare(Books(before, after)).changes
+        back = compare(Books(after, before)).changes
+        assert {(one.kind, one.how.mirrored) for one in there} == {
+            (one.kind, one.how) for one in back
+        }, path
+        assert there or path.endswith(".go") or not edits(before.find(key), after.find(key)), path
+        firm = {(one.kind, one.direction) for one in there} - {(one.kind, N) for one in there}
+        for kind, direction in firm:
+            assert (kind, direction.mirrored) in {(one.kind, one.direction) for one in back} or (
+                direction is U
+            ), path

@@ -10,6 +10,7 @@ from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Direction, How, Weight
 from watchbill.diff.edits import Edit
 from watchbill.diff.names import name_of
+from watchbill.diff.said import said
 from watchbill.diff.verdict import Verdict, unknown
 from watchbill.model.book import Book
 from watchbill.model.prose import BadFence, blocks
@@ -59,7 +60,22 @@ def text(edit: Edit, what: str, weight: Weight, *, kept: bool = False) -> Verdic
         return fenced
     if kept and not (before and after):
         return Verdict(Direction.STRONGER if after else Direction.WEAKER, weight, what)
-    return unknown(what, weight)
+    return excerpts(unknown(what, weight), before, after)
+
+
+# How much of what is the same stands before the first difference in a long text.
+_LEAD = 40
+
+
+def excerpts(verdict: Verdict, before: str, after: str) -> Verdict:
+    """The verdict on a long text that changed, shown from a little before the first difference on."""
+    before, after = (" ".join(one.split()) for one in (before, after))
+    pairs = enumerate(zip(before, after, strict=False))
+    lead = next((place for place, (old, new) in pairs if old != new), min(len(before), len(after)))
+    start = before.rfind(" ", 0, max(lead - _LEAD, 0)) + 1
+    if not start:
+        return verdict
+    return verdict._replace(before=said(f"… {before[start:]}"), after=said(f"… {after[start:]}"))
 
 
 def _one_line(words: str) -> bool:

@@ -15,6 +15,7 @@ Direction: unknown
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Direction, Weight
 from watchbill.diff.edits import Edit
+from watchbill.diff.kinds._judging import excerpts
 from watchbill.diff.kinds.message._blanks import blanks
 from watchbill.diff.verdict import Verdict, unknown
 
@@ -35,4 +36,4 @@ def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict | None:
         return Verdict(Direction.WEAKER, Weight.MAJOR, f"{what}, which no longer says {lost}")
     if found and not lost:
         return Verdict(Direction.STRONGER, Weight.MAJOR, f"{what}, which now says {found}")
-    return unknown(what, Weight.MAJOR)
+    return excerpts(unknown(what, Weight.MAJOR), before, after)

@@ -32,4 +32,6 @@ def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict | None:
         return unknown("the order that is expected", Weight.MAJOR)
     if edit.field.endswith((".at", "due.*")) and same_offset(edit.before, edit.after):
         return None
-    return protects(edit, spot(edit, twice, "what is expected"), Weight.MAJOR)
+    return protects(
+        edit, spot(edit, twice, f"what is expected (`{edit.field.split('.')[1]}`)"), Weight.MAJOR
+    )

@@ -35,4 +35,4 @@ def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict | None:
     """Which of the two finds more is for a reader."""
     if ".events" in edit.field and same_offset(edit.before, edit.after):
         return None
-    return unknown(spot(edit, twice, "what is given"), Weight.MINOR)
+    return unknown(spot(edit, twice, f"what is given (`{edit.field.split('.')[1]}`)"), Weight.MINOR)
