@@ -191,6 +191,8 @@ RESPONSE = (
     ),
     Row(PLAY, "steps.1.do", OPEN, OPEN.strip()),
     Row(PLAY, "steps.1.only_if", ["eu-linked"], [], "playbook/step-condition", S),
+    Row(PLAY, "steps.1.only_if", ["hosting"], [], "playbook/step-condition", N),
+    Row(PLAY, "steps.1.only_if", ["not hosting"], [], "playbook/step-condition", S),
     Row(PLAY, "steps.1.records", ["Who decided"], ["Who decided it"], "playbook/step-records", U),
     Row(PLAY, "steps.1.marks", ["notice-received"], [], "playbook/marks", W),
     Row(PLAY, "steps.0.answers.1.excuses", {"contained": "None"}, {}, "playbook/answer-excuse", S),
@@ -279,6 +281,22 @@ def test_what_another_step_brings_about_instead_is_for_a_reader(
     both = [{**BLOCK, field: [value]}, {**CLOSE, field: [value]}]
     assert told(Row(PLAY, "steps", here, there)) == ({(kind, U)}, {(kind, U)})
     assert told(Row(PLAY, "steps", both, there)) == ({(kind, W)}, {(kind, S)})
+
+
+def test_a_step_with_another_id_or_in_another_line_is_not_gone() -> None:
+    named = [BLOCK, {**CLOSE, "id": "shut"}]
+    assert told(Row(PLAY, "steps", [BLOCK, CLOSE], named))[0] == {("playbook/step", U)}
+    longer = [BLOCK, {**CLOSE, "id": "shut", "takes": "6m"}]
+    there, back = told(Row(PLAY, "steps", [BLOCK, CLOSE], longer))
+    assert there == back == {("playbook/step", W), ("playbook/step", S)}
+    documents = [smallest.data(), smallest.data()]
+    for data, steps, line in zip(
+        documents, ([BLOCK, CLOSE], [BLOCK]), ([BLOCK], [BLOCK, CLOSE]), strict=True
+    ):
+        put(data[PLAY], "steps", steps)
+        put(data[PLAY], "lines.aside", line)
+    found = compare(Books(*map(smallest.book, documents))).changes
+    assert {(one.kind, one.direction) for one in found} == {("playbook/step", U)}
 
 
 def test_a_step_that_follows_as_before_leads_nowhere_else_when_it_moves_on() -> None:

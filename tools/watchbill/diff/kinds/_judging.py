@@ -140,6 +140,13 @@ def _tier(tiers: Tiers, before: str, after: str) -> Direction | None:
     return Direction.WEAKER if lower else Direction.STRONGER
 
 
+def decided(edit: Edit, books: Books) -> bool:
+    """Whether counsel says, in both books, that the condition which came or went holds."""
+    test = edit.after or edit.before
+    switches = [book.switches().get(test.fact) for book in books]
+    return all(one is not None and one.value is test.value for one in switches)
+
+
 def severity(edit: Edit, what: str, weight: Weight) -> Verdict:
     """Of a severity: `P0` is the worst, and a higher number takes a case less seriously."""
     if edit.how is not How.CHANGED:

@@ -14,6 +14,7 @@ Direction: weaker
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
+from watchbill.diff.kinds._judging import decided
 from watchbill.diff.verdict import Verdict, exposes, neutral
 
 ID = "obligation/condition"
@@ -21,11 +22,9 @@ OF = ("obligation",)
 FIELDS = ("applies_if.*",)
 
 
-def judge(edit: Edit, _twice: Twice, books: Books) -> Verdict | None:
+def judge(edit: Edit, _twice: Twice, books: Books) -> Verdict:
     """All of them must hold together; one that counsel says holds takes no case out."""
-    test = edit.after or edit.before
     what = "a fact that must hold for it to apply"
-    switches = [book.switches().get(test.fact) for book in books]
-    if all(one is not None and one.value is test.value for one in switches):
+    if decided(edit, books):
         return neutral(f"{what}, as counsel says it does", Weight.MAJOR)
     return exposes(edit, what, Weight.CRITICAL)

@@ -23,16 +23,19 @@ Direction: weaker
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
-from watchbill.diff.kinds._judging import spot
+from watchbill.diff.kinds._judging import decided, spot
 from watchbill.diff.kinds.playbook._steps import heavy, of_steps, step_of
-from watchbill.diff.verdict import Verdict, exposes
+from watchbill.diff.verdict import Verdict, exposes, neutral
 
 ID = "playbook/step-condition"
 OF = ("playbook",)
 FIELDS = of_steps("only_if.*")
 
 
-def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
-    """A step that meets a duty, keeps a record or takes two people weighs most."""
+def judge(edit: Edit, twice: Twice, books: Books) -> Verdict:
+    """A fact that counsel says holds passes nothing over. A step that meets a duty or takes two people weighs most."""
     weight = Weight.CRITICAL if any(map(heavy, step_of(edit, twice))) else Weight.MAJOR
-    return exposes(edit, spot(edit, twice, "a fact that must hold for it"), weight)
+    what = spot(edit, twice, "a fact that must hold for it")
+    if decided(edit, books):
+        return neutral(f"{what}, as counsel says it does", weight)
+    return exposes(edit, what, weight)
