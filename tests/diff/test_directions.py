@@ -7,7 +7,7 @@ import pytest
 
 from tests import smallest
 from watchbill.diff.books import Books
-from watchbill.diff.change import Direction
+from watchbill.diff.change import Direction, Weight
 from watchbill.diff.compare import compare
 from watchbill.diff.edits import edits
 from watchbill.load.validate import validate
@@ -189,6 +189,8 @@ RESPONSE = (
         "playbook/step-text",
         U,
     ),
+    Row(PLAY, "steps.1.do", FENCED, "Look at it twice.", "playbook/step-text", U),
+    Row(PLAY, "steps.1.do", "Look. Then act.", "Look.\n\nThen act.", "playbook/step-text", U),
     Row(PLAY, "steps.1.do", OPEN, OPEN.strip()),
     Row(PLAY, "steps.1.only_if", ["eu-linked"], [], "playbook/step-condition", S),
     Row(PLAY, "steps.1.only_if", ["hosting"], [], "playbook/step-condition", N),
@@ -392,3 +394,24 @@ def test_whatever_is_left_out_is_told_and_comes_back_the_other_way(key: str) -> 
             assert (kind, direction.mirrored) in {(one.kind, one.direction) for one in back} or (
                 direction is U
             ), path
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        ("steps.1.do", FENCED, OPEN),
+        ("steps.1.do", FENCED, "Look at it twice."),
+        ("steps.1.second", "counsel", GONE),
+        ("steps.2.discharges", ["answer-law"], []),
+        ("steps.1.records", ["Who decided"], []),
+        ("never", ["Warn the accounts"], []),
+        ("steps", [{**BLOCK, "records": ["Who decided"]}, CLOSE], [CLOSE]),
+    ],
+    ids=str,
+)
+def test_what_nobody_may_overlook_is_critical(path: str, before: Any, after: Any) -> None:
+    documents = [smallest.data(), smallest.data()]
+    for data, value in zip(documents, (before, after), strict=True):
+        put(data[PLAY], path, value)
+    (found,) = compare(Books(*map(smallest.book, documents))).changes
+    assert found.weight is Weight.CRITICAL

@@ -53,7 +53,7 @@ def text(edit: Edit, what: str, weight: Weight, *, kept: bool = False) -> Verdic
     `kept` words protect by being there at all.
     """
     before, after = (str(one or "").strip() for one in (edit.before, edit.after))
-    if before == after or (_one_line(before) and before.split() == after.split()):
+    if before == after or ("\n" not in before + after and before.split() == after.split()):
         return None
     fenced = _fences(before, after, what)
     if fenced is not None:
@@ -78,10 +78,6 @@ def excerpts(verdict: Verdict, before: str, after: str) -> Verdict:
     return verdict._replace(before=said(f"… {before[start:]}"), after=said(f"… {after[start:]}"))
 
 
-def _one_line(words: str) -> bool:
-    return "\n" not in words
-
-
 def _fences(before: str, after: str, what: str) -> Verdict | None:
     """Of a line that is in both texts: whether it was opened to more readers, or closed."""
     try:
@@ -90,7 +86,10 @@ def _fences(before: str, after: str, what: str) -> Verdict | None:
         return unknown(f"{what}: a fence that does not pair up", Weight.CRITICAL)
     moved = {(old[line], new[line]) for line in old.keys() & new.keys() if old[line] != new[line]}
     if not moved:
-        return None
+        lost = bool(before and after) and {*old.values()} != {*new.values()}
+        return (
+            unknown(f"{what}: the tiers that some of it is for", Weight.CRITICAL) if lost else None
+        )
     if all(not audience for _, audience in moved):
         what = f"{what}: what a fence kept from lower readers is open"
         return Verdict(Direction.WEAKER, Weight.CRITICAL, what)
