@@ -246,7 +246,61 @@ WORDS = (
     Row(TEST, "given.silent", [], ["analyst"], "scenario/given", U),
     Row(TEST, "for", GONE, {"severity": ["P0"]}, "scenario/spread", S),
 )
-ROWS = (*HEADER, *PEOPLE, *PROMISES, *RESPONSE, *WORDS)
+PRESS = {"id": "press", "title": "Press block", "body": "Check the number twice.", "danger": True}
+OPENED = {"id": "open", "title": "Open the account", "body": "Find it by its number."}
+WAIT = {"id": "hear", "wait": "notice-received"}
+HOLD = {"from": "case-opened", "until": "notice-received", "then": "resume"}
+EVENTS = [
+    {"id": "case-opened", "title": "The case was opened."},
+    {"id": "notice-received", "title": "A notice arrived."},
+]
+MORE = (
+    Row(PLAY, "steps.1.do", "Look.", "Look.\n\n::: restricted\nAct.\n", "playbook/step-text", U),
+    Row(PLAY, "steps.1.marks", ["spread"], [], "playbook/marks", U),
+    Row(PLAY, "lines.warn", [*LINE, WAIT], [WAIT, *LINE], "playbook/step", U),
+    Row(PLAY, "lines.warn", [*LINE, WAIT], LINE, "playbook/step", W),
+    Row(RUN, "body.steps", [OPENED, PRESS], [PRESS, OPENED], "runbook/step", U),
+    Row(
+        RUN,
+        "body.steps",
+        [PRESS],
+        [{**PRESS, "id": "push", "title": "Push block"}],
+        "runbook/step",
+        U,
+    ),
+    Row(
+        RUN,
+        "body.steps",
+        [PRESS],
+        [{**PRESS, "id": "push", "title": "Push block", "danger": False}],
+        "runbook/step",
+        W,
+    ),
+    Row(TEST, "expect.paged", [{"who": "analyst", "by": "+5m"}], [], "scenario/expectation", W),
+    Row(
+        TEST,
+        "expect.paged",
+        [{"who": "analyst", "by": "+5m"}],
+        [{"who": "analyst"}],
+        "scenario/deadline",
+        W,
+    ),
+    Row(
+        TEST,
+        "expect.paged",
+        [{"who": "analyst", "by": "+24h"}],
+        [{"who": "analyst", "by": "+1d"}],
+        "scenario/deadline",
+        U,
+    ),
+    Row(TEST, "given.events", {"case-opened": ["+60m"]}, {"case-opened": ["+60m"]}),
+    Row(TEST, "given.answers", {"linked": "Yes"}, {"linked": "No"}, "scenario/given", U),
+    Row(LEVEL, "attainment.share", "95%", "95.0%"),
+    Row(LEVEL, "attainment.over", "28d", "56d", "service-level/attainment", U),
+    Row(ORG, "audiences.2.reads", ["vendor"], ["vendor", "public"]),
+    Row(FACTS, "events", EVENTS, EVENTS[::-1]),
+)
+ROWS = (*HEADER, *PEOPLE, *PROMISES, *RESPONSE, *WORDS, *MORE)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.key} {row.path} {row.kind}")
@@ -337,6 +391,34 @@ def test_a_tier_that_only_one_book_knows_is_judged_by_the_order_of_that_book() -
     found = {one.kind: one for one in compare(both).changes}
     assert found["document/audience"].direction is W
     assert "guests" in found["document/audience"].what
+
+
+def test_an_event_on_which_a_clock_stands_still_is_for_a_reader() -> None:
+    documents = [smallest.data(), smallest.data()]
+    for data, begins in zip(
+        documents, (["case-opened", "notice-received"], ["case-opened"]), strict=True
+    ):
+        put(data[LAW], "hold", HOLD)
+        put(data[PLAY], "begins", begins)
+    (found,) = compare(Books(*map(smallest.book, documents))).changes
+    assert (found.kind, found.direction) == ("playbook/begins", U)
+
+
+def test_tiers_that_do_not_read_each_other_are_for_a_reader() -> None:
+    documents = [smallest.data(), smallest.data()]
+    for data, tier in zip(documents, ("restricted", "privileged"), strict=True):
+        data[ORG]["audiences"].append(
+            {"id": "privileged", "title": "Counsel", "reads": ["internal"]}
+        )
+        put(data[HARM], "audience", tier)
+    (found,) = compare(Books(*map(smallest.book, documents))).changes
+    assert (found.kind, found.direction) == ("document/audience", U)
+    assert "now also privileged, no longer restricted" in found.what
+
+
+def test_a_time_that_is_written_in_another_unit_is_the_same_in_a_situation() -> None:
+    one, other = ({"case-opened": [time]} for time in ("+60m", "+1h"))
+    assert told(Row(TEST, "given.events", one, other)) == (set(), set())
 
 
 def test_at_instead_of_by_is_as_strict_as_its_time() -> None:
