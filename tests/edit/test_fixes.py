@@ -7,10 +7,11 @@ import pytest
 from tests import smallest
 from watchbill.edit.fixes import FIXES, Fixed, fix_all
 from watchbill.finding import Finding
-from watchbill.lint import NO_VERDICTS, judge
+from watchbill.lint import judge
 from watchbill.load.library import load
 from watchbill.load.loaded import Loaded
 from watchbill.rules import all_rules
+from watchbill.verdicts import NO_VERDICTS
 
 Change = Callable[[str, str, str], None]
 

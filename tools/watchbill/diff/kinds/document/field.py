@@ -3,11 +3,13 @@
 It is shown as unknown, never as harmless: a person reads it.
 
 Before:
-    kind: message
-    recipient: The person who sent the notice
+    kind: organization
+    regions:
+      - {id: emea, title: Europe, hub: Dublin, timezone: Europe/Dublin}
 After:
-    kind: message
-    recipient: The person whose content it is
+    kind: organization
+    regions:
+      - {id: emea, title: Europe, hub: Cork, timezone: Europe/Dublin}
 Direction: unknown
 """
 

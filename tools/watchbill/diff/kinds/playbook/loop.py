@@ -20,7 +20,7 @@ Direction: unknown
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
-from watchbill.diff.kinds.playbook._steps import of_steps, step_of
+from watchbill.diff.kinds.playbook._steps import name_of_step, of_steps
 from watchbill.diff.verdict import Verdict, unknown
 
 ID = "playbook/loop"
@@ -32,4 +32,4 @@ FIELDS = of_steps(
 
 def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
     """What it does to the clocks is proven apart."""
-    return unknown(f"the waiting and the turns of {step_of(edit, twice)}", Weight.MAJOR)
+    return unknown(f"the waiting and the turns of step `{name_of_step(edit, twice)}`", Weight.MAJOR)

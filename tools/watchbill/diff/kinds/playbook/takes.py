@@ -16,7 +16,7 @@ Direction: weaker
 from watchbill.diff.books import Books, Twice
 from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
-from watchbill.diff.kinds.playbook._steps import step_of
+from watchbill.diff.kinds.playbook._steps import name_of_step
 from watchbill.diff.verdict import Verdict, length
 
 ID = "playbook/takes"
@@ -26,4 +26,4 @@ FIELDS = ("steps.*.takes", "lines.*.*.takes")
 
 def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict:
     """Longer is weaker; what it does to the clocks is proven apart."""
-    return length(edit, f"how long {step_of(edit, twice)} takes", Weight.MINOR)
+    return length(edit, f"how long step `{name_of_step(edit, twice)}` takes", Weight.MINOR)

@@ -1,0 +1,42 @@
+"""A site of a vendor works on other days.
+
+Cases that come in on the others wait until it opens.
+
+Before:
+    kind: vendor
+    sites:
+      - {id: porto, city: Porto, timezone: Europe/Lisbon, hours: 24h, seats: 5, languages: [en], days: every-day}
+After:
+    kind: vendor
+    sites:
+      - {id: porto, city: Porto, timezone: Europe/Lisbon, hours: 24h, seats: 5, languages: [en], days: mon-fri}
+Direction: weaker
+"""
+
+from watchbill.diff.books import Books, Twice
+from watchbill.diff.change import Direction, Weight
+from watchbill.diff.edits import Edit
+from watchbill.diff.kinds._judging import inside, spot
+from watchbill.diff.verdict import Verdict, unknown
+from watchbill.model.organization import Vendor
+from watchbill.timeline.windows import week_days
+
+ID = "vendor/site-days"
+OF = ("vendor",)
+FIELDS = ("sites.*.days", "sites.*.days.*")
+
+
+def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict | None:
+    """`mon-fri` and its five days are the same; holidays are no day of the week."""
+    sites = [one.sites for one in twice if isinstance(one, Vendor)]
+    (name,) = inside(edit, twice)[:1]
+    before, after = (
+        next(week_days(site.days) for site in group if site.id == name) for group in sites
+    )
+    what = spot(edit, twice, "on which days it works")
+    if before == after:
+        return None
+    if before < after or after < before:
+        direction = Direction.STRONGER if before < after else Direction.WEAKER
+        return Verdict(direction, Weight.CRITICAL, what)
+    return unknown(what, Weight.CRITICAL)
