@@ -14,6 +14,7 @@ COMMANDS = {
     "graph": "Draw a playbook's steps, or the references of a document.",
     "coverage": "Show who is there when and where the holes are, by days and hours.",
     "calendar": "Write dated holidays into a calendar.",
+    "lsp": "Serve an editor: findings, completion, hover, references and rename while content is written.",
     "new": "Write the skeleton of a new document.",
     "site": "Build or serve the site.",
     "export": "Write files for other systems: CODEOWNERS, Alertmanager, iCalendar.",
