@@ -20,6 +20,7 @@ class Client:
         self._said: Queue[dict[str, Any]] = Queue()
         self._aside: list[dict[str, Any]] = []
         self._number = 0
+        self.asked: list[dict[str, Any]] = []
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -81,7 +82,8 @@ class Client:
                 self._aside.append(said)
 
     def _answer(self, request: dict[str, Any]) -> None:
-        """The server asks for settings: there are none."""
+        """The server asks for settings: there are none. What else it asks for is granted and kept."""
+        self.asked.append(request)
         items = request.get("params", {}).get("items", [])
         self._send({"id": request["id"], "result": [{} for _ in items] if items else None})
 

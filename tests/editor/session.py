@@ -9,7 +9,10 @@ from urllib.parse import unquote, urlsplit
 from tests.editor.client import Client
 
 _CAN = {
-    "workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["rename"]}},
+    "workspace": {
+        "workspaceEdit": {"documentChanges": True, "resourceOperations": ["rename"]},
+        "didChangeWatchedFiles": {"dynamicRegistration": True},
+    },
     "textDocument": {"publishDiagnostics": {"codeDescriptionSupport": True}},
 }
 

@@ -76,6 +76,9 @@ def test_a_file_that_is_not_saved_yet_is_of_the_book_where_it_would_be_content(
     open_.put(folder / "notes.txt", text)
     open_.put(folder / ".hidden" / "night-desk.yaml", text)
     open_.put(folder.parent / "elsewhere.yaml", text)
+    (folder / "build").mkdir()
+    (folder / "build" / "night-desk.yaml").write_text(text, "utf-8")
+    open_.put(folder / "build" / "night-desk.yaml", text)
     view = open_.look()
     assert view.book.has("team:night-desk")
     assert [Path(name).name for name in view.held if "night-" in name] == ["night-desk.yaml"]

@@ -206,6 +206,10 @@ def test_no_text_stops_the_server(session: Session) -> None:
 
 def test_a_file_that_another_program_writes_is_seen(session: Session) -> None:
     session.open(PLAYBOOK)
+    session.marked(PLAYBOOK, sound)
+    (asked,) = session.client.asked
+    (registered,) = asked["params"]["registrations"]
+    assert registered["method"] == "workspace/didChangeWatchedFiles"
     desk_ = session.folder / "desk.yaml"
     desk_.write_text(desk_.read_text("utf-8").replace("owner: desk", "owner: nobody"))
     session.client.tell("workspace/didChangeWatchedFiles", {"changes": []})

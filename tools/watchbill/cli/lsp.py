@@ -13,7 +13,7 @@ from watchbill.cli.head import head_time
 from watchbill.cli.options import with_book
 from watchbill.editor.desk import Desk
 from watchbill.errors import CannotRun, Exit
-from watchbill.load.library import load
+from watchbill.load.library import load, open_roots
 from watchbill.verdicts import NO_VERDICTS, Verdicts
 
 
@@ -48,7 +48,7 @@ def _opened(
     if root == "." and Path(folder).is_dir():
         # Files are then named as lint names them there, and the verdicts of its last run hold here too.
         os.chdir(folder)
-    loaded = load([root, *extra], now=at or head_time(root), cached=cached)
-    rows = loaded.kept.table.get("verdicts")
-    desk = Desk(loaded.roots, lambda: at or head_time(root))
+    paths = [root, *extra]
+    rows = load(paths, now=at or head_time(root)).kept.table.get("verdicts") if cached else None
+    desk = Desk(open_roots(paths), lambda: at or head_time(root))
     return desk, Verdicts(*rows) if rows else NO_VERDICTS

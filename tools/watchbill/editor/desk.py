@@ -36,9 +36,18 @@ class Held(NamedTuple):
 
 
 class View:
-    """The book at one moment. Files are named as findings name them; paths are absolute."""
+    """The book at one moment. Files are named as findings name them; paths are absolute.
 
-    def __init__(self, held: dict[str, Held], joined: Joined, now: datetime) -> None:
+    `sheets` are texts that were looked at before, by the name and the mark of their file.
+    """
+
+    def __init__(
+        self,
+        held: dict[str, Held],
+        joined: Joined,
+        now: datetime,
+        sheets: dict[tuple[str, str], Sheet],
+    ) -> None:
         self.held = held
         self.findings: tuple[Finding, ...] = joined.findings
         self.digests = joined.digests
@@ -51,7 +60,7 @@ class View:
             now=now,
         )
         self.places = Places(lambda key: self._raw(joined.names.get(key, "")))
-        self._sheets: dict[str, Sheet] = {}
+        self._sheets = sheets
         self._names = {str(one.path): name for name, one in held.items()}
 
     def _raw(self, name: str) -> tuple[str, bytes] | None:
@@ -63,9 +72,13 @@ class View:
 
     def sheet(self, name: str) -> Sheet | None:
         """The text of a file, by its name."""
-        if name not in self._sheets and name in self.held:
-            self._sheets[name] = sheet_of(name, self.held[name].raw)
-        return self._sheets.get(name)
+        one = self.held.get(name)
+        if one is None:
+            return None
+        known = (name, one.mark)
+        if known not in self._sheets:
+            self._sheets[known] = sheet_of(name, one.raw)
+        return self._sheets[known]
 
     def sheets(self, word: str = "") -> Iterator[Sheet]:
         """The text of every file that has this word in it, in the order of their names."""
@@ -84,6 +97,7 @@ class Desk:
         self._now = now
         self._buffers: dict[str, bytes] = {}
         self._held: dict[str, Held] = {}
+        self._sheets: dict[tuple[str, str], Sheet] = {}
 
     def put(self, path: Path, text: str) -> None:
         """From now on this text stands for the file at that path."""
@@ -101,9 +115,11 @@ class Desk:
                 name = root.prefix + entry.path
                 held[name] = self._read(root, name, entry)
         self._held = held
+        there = {(name, one.mark) for name, one in held.items()}
+        self._sheets = {known: sheet for known, sheet in self._sheets.items() if known in there}
         records = {name: one.record for name, one in held.items()}
         joined = join(records, lambda name: (name, held[name].raw))
-        return View(held, joined, self._now())
+        return View(held, joined, self._now(), self._sheets)
 
     def _entries(self, root: Root) -> Iterator[Entry | Odd]:
         """What lies in a root, and what is open in the editor and belongs there."""
@@ -113,7 +129,9 @@ class Desk:
         }
         for path in self._buffers:
             inside = _inside(folder, Path(path))
-            if inside and inside not in found and _belongs(inside, root.config.content):
+            # What is there and was not found is left out for a reason.
+            fresh = inside and inside not in found and not os.path.lexists(path)
+            if fresh and _belongs(inside, root.config.content):
                 found[inside] = Entry(inside, "", 0)
         yield from found.values()
 

@@ -11,9 +11,20 @@ from watchbill.editor.host import Opener, Server, refusal
 from watchbill.editor.session import path_of
 from watchbill.errors import CannotRun
 
+# The editor tells when another program writes a file that may be content.
+_WATCHED = types.Registration(
+    "content",
+    types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+    types.DidChangeWatchedFilesRegistrationOptions(
+        [types.FileSystemWatcher("**/*.{yaml,yml,md}")],
+    ),
+)
+
 
 def serve(opener: Opener) -> None:
     """Serves an editor over the standard streams until it says that it is done."""
+    # Nobody reads a warning there; only a bug leaves a traceback.
+    logging.getLogger("pygls").setLevel(logging.ERROR)
     logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_a_bug)
     server = Server(opener)
     _life(server)
@@ -42,6 +53,11 @@ def _life(server: Server) -> None:
     def initialized(ls: Server, _params: types.InitializedParams) -> None:
         ls.following = asyncio.ensure_future(ls.at_work.follow())
         ls.at_work.change()
+        files = ls.client_capabilities.workspace and (
+            ls.client_capabilities.workspace.did_change_watched_files
+        )
+        if files and files.dynamic_registration:
+            ls.client_register_capability(types.RegistrationParams([_WATCHED]))
 
     @server.feature(types.SHUTDOWN)
     def shutdown(ls: Server, _params: None) -> None:
