@@ -42,6 +42,8 @@ def labels(folder: Path, file: str, old: str, new: str) -> list[str]:
         ("    role: analyst", "    by: |", ["person", "system"]),
         ('answer: "Yes", go: block', 'answer: "Yes", go: |', ["linked", "block", "answer", "end"]),
         ("reaches: [contained]", "reaches: [|]", ["acknowledged", "contained", "resolved"]),
+        ('"Yes", go', '"Yes", means: [|], go', ["hosting", "eu-linked"]),
+        ('"Yes", go', '"Yes", means: [not eu|], go', ["hosting", "eu-linked"]),
         ("kind: playbook", "kind: harm|", []),
     ],
 )

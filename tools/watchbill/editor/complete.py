@@ -17,6 +17,7 @@ from watchbill.model.response import Playbook
 from watchbill.model.runbook import Runbook
 from watchbill.model.schema import required
 from watchbill.model.shape import Choice, Fields, Leaf, Many, Shape
+from watchbill.model.types import FactTest
 
 # What an id is made of, and a link.
 _WORD = f"{ascii_lowercase}{digits}-_:#"
@@ -80,17 +81,23 @@ def _values(view: View, sheet: Sheet, shape: Shape | None, span: Span) -> Iterat
         for option in shape.options:
             yield from _values(view, sheet, option, span)
     elif isinstance(shape, Leaf):
-        for mark in shape.marks:
-            if isinstance(mark, Ref):
-                yield from _ids(view.book, mark.kinds, span)
-            elif isinstance(mark, Inner):
-                yield from _inner(view.book, sheet, mark.of, span)
-        words = typing.get_args(shape.type) if typing.get_origin(shape.type) else ()
-        for word in ("true", "false") if shape.type is bool else words:
-            yield Offer("word", str(word), str(word), span)
+        yield from _leaf(view, sheet, shape, span)
     elif isinstance(shape, Many) and sheet.lines[span.line][: span.column].strip() == "":
         for offer in _values(view, sheet, shape.item, span):
             yield offer._replace(text=f"- {offer.text}")
+
+
+def _leaf(view: View, sheet: Sheet, leaf: Leaf, span: Span) -> Iterator[Offer]:
+    for mark in leaf.marks:
+        if isinstance(mark, Ref):
+            yield from _ids(view.book, mark.kinds, span)
+        elif isinstance(mark, Inner):
+            yield from _inner(view.book, sheet, mark.of, span)
+    if leaf.type is FactTest:
+        yield from _inner(view.book, sheet, "fact", span)
+    words = typing.get_args(leaf.type) if typing.get_origin(leaf.type) else ()
+    for word in ("true", "false") if leaf.type is bool else words:
+        yield Offer("word", str(word), str(word), span)
 
 
 def _ids(book: Book, kinds: tuple[str, ...], span: Span) -> Iterator[Offer]:

@@ -92,7 +92,9 @@ def _path_of(found: Examined, *, by_name: bool) -> Path | None:
     for path in reversed(found.spots):
         if by_name and path and path[-1] == _HERE:
             return path
-        if not by_name and path and below(found.data, path) == _HERE:
+        value = below(found.data, path) if path and not by_name else ""
+        # A condition has words before its fact: `not x`.
+        if isinstance(value, str) and (value == _HERE or value.endswith(f" {_HERE}")):
             return path
     return None
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from watchbill.editor.desk import View
-from watchbill.editor.names import Named, name_at, names, own_name, resolved
-from watchbill.editor.sheet import Sheet
+from watchbill.editor.names import Named, inner_names, name_at, names, own_name, resolved
+from watchbill.editor.sheet import Sheet, holds
 from watchbill.load.fault import START, Span
 from watchbill.load.markdown import cut
 from watchbill.load.spots import Path
@@ -17,6 +17,18 @@ _LISTS = frozenset(
         *("roles", "regions", "audiences", "switches", "case_facts", "events"),
     )
 )
+# The kind and the lists in which an entry is written, by what it is; "" is the text itself.
+_HOMES = {
+    "role": ("organization", ("roles",)),
+    "region": ("organization", ("regions",)),
+    "audience": ("organization", ("audiences",)),
+    "fact": ("facts", ("switches", "case_facts")),
+    "event": ("facts", ("events",)),
+    "severity": ("severity", ("levels",)),
+    "step": ("", ("steps", "lines")),
+    "line": ("", ("lines",)),
+    "path": ("escalation", ("paths",)),
+}
 _TITLES = ("title", "ask", "wait", "name", "what")
 
 
@@ -38,12 +50,12 @@ class Part(NamedTuple):
 
 
 def definition(view: View, sheet: Sheet, line: int, column: int) -> Spot | None:
-    """Where the document that is named at a spot is written; the step that a link leads to."""
+    """Where what is named at a spot is written: a document, the step that a link leads to, an entry."""
     one = name_at(sheet, line, column)
     key = resolved(view.book, one) if one else ""
     target = view.sheet(view.files.get(key, "")) if key else None
     if one is None or target is None:
-        return None
+        return _entry(view, sheet, line, column)
     step = _step(target, one.step) if one.step else None
     return Spot(target.name, step or _id(target))
 
@@ -109,6 +121,29 @@ def _part(sheet: Sheet, name: str, detail: str, path: Path, parts: tuple[Part, .
     return Part(
         name, detail, span, Span(*min(span[:2], whole[:2]), *max(span[2:], whole[2:])), parts
     )
+
+
+def _entry(view: View, sheet: Sheet, line: int, column: int) -> Spot | None:
+    """Where the entry of a document that is named at a spot (a role, a fact, a step) is written."""
+    for of, id, span in inner_names(sheet):
+        if holds(span, line, column) and of in _HOMES:
+            kind, lists = _HOMES[of]
+            for one in view.sheets(id) if kind else (sheet,):
+                found = _declared(one, lists, id) if kind in ("", one.kind) else None
+                if found is not None:
+                    return Spot(one.name, found)
+    return None
+
+
+def _declared(sheet: Sheet, lists: tuple[str, ...], id: str) -> Span | None:
+    """The entry of that id in these lists, or by that name in these mappings."""
+    for path in sheet.where.spots:
+        if path[:1] and path[0] in lists:
+            if path[-1] == "id" and sheet.at(path) == id:
+                return sheet.value(path)
+            if len(path) == 2 and path[1] == id:
+                return sheet.name_of(path)
+    return None
 
 
 def _id(sheet: Sheet) -> Span:
