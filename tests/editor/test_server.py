@@ -55,8 +55,8 @@ def session(folder: Path, tmp_path: Path) -> Iterator[Session]:
 
 
 def test_a_lead_is_told_while_writing(session: Session) -> None:
-    """Diagnostics, completion, hover, definition and references, in one session."""
-    session.open(PLAYBOOK)
+    """Diagnostics, what mends them, completion, hover and definition, in one session."""
+    document = {"textDocument": {"uri": session.open(PLAYBOOK)}}
     session.marked(PLAYBOOK, sound)
 
     session.change(PLAYBOOK, "summary: Stop", f"summary: {SIREN} [[message:notise]] Stop")
@@ -76,6 +76,12 @@ def test_a_lead_is_told_while_writing(session: Session) -> None:
     assert link["codeDescription"]["href"] == (
         "https://watch.example/reference/rules/references/unknown/"
     )
+
+    (mend,) = session.ask("codeAction", document, range=link["range"], context={"diagnostics": []})
+    assert mend["title"] == "write `notice`" and mend["diagnostics"] == [link]
+    (edit,) = mend["edit"]["changes"][session.uri(PLAYBOOK)]
+    assert edit["newText"] == "notice"
+    assert edit["range"]["start"]["character"] == 9 + 6 + len("[[message:")
 
     offered = session.ask("completion", session.at(PLAYBOOK, "notise", 3))
     item = next(one for one in offered if one["label"] == "message:notice")

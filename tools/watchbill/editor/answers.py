@@ -6,9 +6,12 @@ from watchbill.editor.complete import offers
 from watchbill.editor.definitions import Spot, definition, outline, references
 from watchbill.editor.host import Server, refusal
 from watchbill.editor.hover import said
+from watchbill.editor.judge import pages
 from watchbill.editor.lens import lenses
+from watchbill.editor.mends import mends
 from watchbill.editor.names import own_name
 from watchbill.editor.rename import Refused, renamable, rename
+from watchbill.load.fault import Span
 
 _MOST_SYMBOLS = 200
 _NOT_OURS = "this file is not of the book"
@@ -16,10 +19,11 @@ _NO_FILES = "this editor cannot rename files, and a document's file has its id a
 
 
 def answer(server: Server) -> None:
-    """From now on the server answers what is asked about words, places, names and playbooks."""
+    """From now on the server answers what is asked about words, places, names, findings and playbooks."""
     _words(server)
     _places(server)
     _renames(server)
+    _mends(server)
     _lenses(server)
 
 
@@ -108,6 +112,19 @@ def _renames_files(can: types.ClientCapabilities) -> bool:
     edit = can.workspace.workspace_edit if can.workspace else None
     resources = edit.resource_operations or [] if edit else []
     return bool(edit and edit.document_changes) and types.ResourceOperationKind.Rename in resources
+
+
+def _mends(server: Server) -> None:
+    only = types.CodeActionOptions([types.CodeActionKind.QuickFix])
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, only)
+    def mend(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+        view, sheet, wire = ls.opened(params.text_document.uri)
+        if sheet is None:
+            return []
+        start, end = (wire.spot(sheet, at) for at in (params.range.start, params.range.end))
+        found = mends(view, sheet, ls.at_work.findings(view, sheet.name), Span(*start, *end))
+        return [wire.action(sheet.name, one, pages(view)) for one in found]
 
 
 def _lenses(server: Server) -> None:

@@ -36,7 +36,9 @@ class Session:
         levels = dict(desk.roots[0].config.levels)
         self._quick = Judge(levels, quick=True)
         self._whole = Judge(levels, kept)
-        self._publish = publish
+        self._send = publish
+        # What was said last of each text, by the file's name, and of which text.
+        self._said: dict[str, tuple[str, tuple[Finding, ...]]] = {}
         self._failed = failed
         self._changed = asyncio.Event()
         self._addresses: dict[Path, str] = {}
@@ -84,6 +86,11 @@ class Session:
             self._view = (now, self.desk.look())
         return self._view[1]
 
+    def findings(self, view: View, name: str) -> tuple[Finding, ...]:
+        """What was said of a text, if that was this text."""
+        mark, said = self._said.get(name, ("", ()))
+        return said if name in view.held and view.held[name].mark == mark else ()
+
     async def follow(self) -> None:
         """Judges after each change, until cancelled. A bug is reported and does not end it."""
         while True:
@@ -117,6 +124,12 @@ class Session:
             if said and name in view.held and view.held[name].mark == mark:
                 whole[name] = tuple(sorted({*whole.get(name, ()), *said}))
         return whole
+
+    def _publish(self, view: View, found: Found) -> None:
+        self._said = {
+            name: (view.held[name].mark, said) for name, said in found.items() if name in view.held
+        }
+        self._send(view, found)
 
     async def worst(self, key: str) -> str:
         """The words above a playbook, proven once for a state of the book."""

@@ -10,6 +10,7 @@ from watchbill.editor.definitions import Part, Spot
 from watchbill.editor.desk import View
 from watchbill.editor.hover import Said
 from watchbill.editor.lens import Lens
+from watchbill.editor.mends import Mend
 from watchbill.editor.positions import column, in_units
 from watchbill.editor.rename import Renaming
 from watchbill.editor.sheet import Sheet
@@ -76,6 +77,17 @@ class Wire:
             code=finding.rule,
             code_description=types.CodeDescription(f"{page}{finding.rule}/") if page else None,
             source="watchbill",
+        )
+
+    def action(self, name: str, mend: Mend, page: str) -> types.CodeAction:
+        """What mends a finding."""
+        edits = [types.TextEdit(self.range(name, one.span), one.text) for one in mend.edits]
+        return types.CodeAction(
+            title=mend.title,
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[self._diagnostic(name, mend.finding, page)],
+            is_preferred=mend.safe or None,
+            edit=types.WorkspaceEdit(changes={self.uri(name): edits}),
         )
 
     def items(self, name: str, offers: Iterable[Offer]) -> list[types.CompletionItem]:
