@@ -1,7 +1,6 @@
 """A session with the language server, over its standard streams: on a small book, and on the shipped one."""
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from tests.cli.run import run
 from tests.editor.client import Client
 from tests.editor.laid import book, desk, files
 from tests.editor.session import Session, carry_out, word_at
@@ -238,27 +236,6 @@ def test_a_folder_that_is_no_book_is_told_in_a_line() -> None:
     with pytest.raises(AssertionError, match="/nowhere is not a folder"):
         client.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
     client.close()
-
-
-def test_without_its_library_the_command_says_how_to_install_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "pygls", None)
-    ran = run("lsp")
-    assert ran.code == 2
-    assert ran.err == (
-        "watchbill: the editor's server needs a package more: pip install 'watchbill[editor]'\n"
-    )
-
-
-def test_lint_needs_nothing_of_the_editors_server() -> None:
-    said = (
-        "import sys, watchbill.cli.check, watchbill.cli.hook, watchbill.cli.lint, watchbill.cli.lsp;"
-        "print([name for name in sys.modules if name.split('.')[0] in"
-        " ('asyncio', 'attrs', 'cattrs', 'lsprotocol', 'pygls')])"
-    )
-    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
 
 
 def test_a_rename_in_the_shipped_book_changes_only_what_names_the_document(tmp_path: Path) -> None:

@@ -37,15 +37,15 @@ def command(root: str, extra: tuple[str, ...], at: datetime | None, no_cache: bo
             "the editor's server needs a package more: pip install 'watchbill[editor]'"
         ) from None
     server = importlib.import_module("watchbill.editor.server")
-    server.serve(partial(_opened, root, extra, at, not no_cache))
+    server.serve(partial(opened, root, extra, at, not no_cache))
     return Exit.CLEAN
 
 
-def _opened(
+def opened(
     root: str, extra: Sequence[str], at: datetime | None, cached: bool, folder: str
 ) -> tuple[Desk, Verdicts]:
     """The book that an editor works on, and what an earlier run of lint has judged of it."""
-    if root == "." and Path(folder).is_dir():
+    if root == "." and folder and Path(folder).is_dir():
         # Files are then named as lint names them there, and the verdicts of its last run hold here too.
         os.chdir(folder)
     paths = [root, *extra]
