@@ -43,23 +43,17 @@ class Session:
         return self.client.open(path, self.texts[file])
 
     def change(self, file: str, old: str, new: str) -> None:
-        """Types: one stretch of the text is replaced, and only that is sent."""
+        """Types: one stretch of the text is replaced, and the text is sent as the server wants it."""
         text = self.texts[file]
-        start = text.index(old)
+        assert old in text
+        assert self.can["textDocumentSync"]["change"] == 1, "whole texts"
         self._version += 1
-        change = {
-            "range": {
-                "start": position(text, start),
-                "end": position(text, start + len(old)),
-            },
-            "text": new,
-        }
-        self.texts[file] = text[:start] + new + text[start + len(old) :]
+        self.texts[file] = text.replace(old, new, 1)
         self.client.tell(
             "textDocument/didChange",
             {
                 "textDocument": {"uri": self.uri(file), "version": self._version},
-                "contentChanges": [change],
+                "contentChanges": [{"text": self.texts[file]}],
             },
         )
 

@@ -208,6 +208,21 @@ def test_no_text_stops_the_server(session: Session) -> None:
         session.marked(PLAYBOOK, sound)
 
 
+def test_a_line_end_that_is_none_can_be_typed_and_deleted(session: Session) -> None:
+    odd = "\u2028\u0085\x0c"
+    session.open(PLAYBOOK)
+    session.change(PLAYBOOK, "Stop a", f"Stop{odd} a")
+    found = session.marked(PLAYBOOK, bool)
+    assert {one["code"] for one in found} == {"file/control-character"}
+    assert [one["range"]["start"]["character"] for one in found] == [13, 14, 15]
+    session.change(PLAYBOOK, odd, "")
+    session.change(PLAYBOOK, "owner: desk", "owner: dessk")
+    found = session.marked(
+        PLAYBOOK, lambda said: "references/unknown" in {one["code"] for one in said}
+    )
+    assert [one["range"]["start"] for one in found] == [{"line": 3, "character": 7}]
+
+
 def test_a_file_that_another_program_writes_is_seen(session: Session) -> None:
     session.open(PLAYBOOK)
     session.marked(PLAYBOOK, sound)

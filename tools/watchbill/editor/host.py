@@ -30,7 +30,10 @@ class Server(LanguageServer):
     """A server with one session, which begins when the editor says where it works."""
 
     def __init__(self, opener: Opener) -> None:
-        super().__init__("watchbill", watchbill.__version__)
+        # Whole texts are sent: by stretches the library would count other line ends than an editor does
+        # (U+2028, U+0085), and what is open would no longer be what is judged.
+        whole = types.TextDocumentSyncKind.Full
+        super().__init__("watchbill", watchbill.__version__, text_document_sync_kind=whole)
         self.opener = opener
         self.session: Session | None = None
         self.following: asyncio.Task[None] | None = None

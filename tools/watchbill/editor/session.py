@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -43,7 +44,7 @@ class Session:
         self._changed = asyncio.Event()
         self._addresses: dict[Path, str] = {}
         self._view: tuple[float, View] | None = None
-        self._lenses: dict[tuple[str, frozenset[tuple[str, str]]], str] = {}
+        self._lenses: dict[tuple[str, date, frozenset[tuple[str, str]]], str] = {}
         # What the proofs said last, and of which text.
         self._proven: dict[str, tuple[str, tuple[Finding, ...]]] = {}
         self._pool = ThreadPoolExecutor(max_workers=1)
@@ -134,7 +135,7 @@ class Session:
     async def worst(self, key: str) -> str:
         """The words above a playbook, proven once for a state of the book."""
         view = self.desk.look()
-        state = (key, frozenset(view.digests.items()))
+        state = (key, view.book.now.date(), frozenset(view.digests.items()))
         if state not in self._lenses:
             loop = asyncio.get_running_loop()
             said = await loop.run_in_executor(self._pool, tightest, view, key)
