@@ -7,19 +7,20 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from queue import Empty, Queue
-from typing import Any
+from typing import IO, Any
 
 
 class Client:
     """Starts a language server, asks it, and keeps what it says by itself."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], errors: int | IO[bytes] = subprocess.DEVNULL) -> None:
         self._process = subprocess.Popen(
-            list(words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            list(words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors
         )
         self._said: Queue[dict[str, Any]] = Queue()
         self._aside: list[dict[str, Any]] = []
         self._number = 0
+        self.asked: list[dict[str, Any]] = []
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -81,7 +82,8 @@ class Client:
                 self._aside.append(said)
 
     def _answer(self, request: dict[str, Any]) -> None:
-        """The server asks for settings: there are none."""
+        """The server asks for settings: there are none. What else it asks for is granted and kept."""
+        self.asked.append(request)
         items = request.get("params", {}).get("items", [])
         self._send({"id": request["id"], "result": [{} for _ in items] if items else None})
 
@@ -91,6 +93,18 @@ class Client:
         document = {"uri": address, "languageId": "yaml", "version": 1, "text": text}
         self.tell("textDocument/didOpen", {"textDocument": document})
         return address
+
+    def leave(self, seconds: float = 30) -> int:
+        """Asks the server to end, as an editor does; returns its exit code."""
+        self.ask("shutdown", {})
+        self.tell("exit", {})
+        return self._process.wait(seconds)
+
+    def hang_up(self, seconds: float = 30) -> int:
+        """Goes away without a word, as an editor that crashed; returns the server's exit code."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        return self._process.wait(seconds)
 
     def close(self) -> None:
         """Ends the server."""

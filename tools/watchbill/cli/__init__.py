@@ -3,6 +3,7 @@
 COMMANDS = {
     "lint": "Check the book: findings with file, line and column, and how to mend them.",
     "fmt": "Bring documents into their one canonical form; comments and layout stay.",
+    "lsp": "Serve an editor: findings, completion, references, rename while content is written.",
     "test": "Play every scenario, and say what none of them touches.",
     "simulate": "Play one incident: who is paged, what is due, what is late.",
     "drill": "Write a tabletop exercise from a playbook and a seed: facilitator and players.",
