@@ -43,7 +43,7 @@ def wanted(after: str, policy: str = POLICY, new_policy: str = "") -> Needed:
             2,
         ),
         ("kind: harm\nneeds_two: true\n", ["desk", "legal"], 1),
-        ("kind: playbook\nnever: [Wait]\n", ["desk", "legal"], 1),
+        ("kind: playbook\nnever: [Wait]\n", ["desk", "legal"], 2),
         ("kind: message\naudience: restricted\nsubject: Words\n", ["legal"], 1),
         ("kind: runbook\naudience: restricted\n", ["legal"], 1),
         (CALM, [], 0),

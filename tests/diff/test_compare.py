@@ -85,8 +85,8 @@ def test_what_is_weaker_stands_in_front_and_the_heaviest_first() -> None:
         ("weaker", "critical"),
         ("weaker", "minor"),
         ("weaker", "minor"),
+        ("unknown", "critical"),
         ("stronger", "major"),
-        ("unknown", "minor"),
         ("neutral", "info"),
     ]
 

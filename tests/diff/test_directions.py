@@ -13,7 +13,15 @@ from watchbill.diff.edits import edits
 from watchbill.load.validate import validate
 from watchbill.model.base import Document
 
-GONE = object()
+
+class Gone:
+    """What a field holds that is not there."""
+
+    def __repr__(self) -> str:
+        return "gone"
+
+
+GONE = Gone()
 W, S, N, U = Direction.WEAKER, Direction.STRONGER, Direction.NEUTRAL, Direction.UNKNOWN
 
 

@@ -7,7 +7,7 @@ from tests import smallest
 from tests.cli.book import smallest_book
 from watchbill.editor.desk import Desk, View
 from watchbill.editor.sheet import Sheet
-from watchbill.load.library import open_roots
+from watchbill.load.roots import open_roots
 
 MARK = "|"
 

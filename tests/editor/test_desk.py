@@ -13,7 +13,7 @@ from watchbill.editor.desk import Desk
 from watchbill.editor.judge import Judge, is_slow, pages
 from watchbill.editor.names import names
 from watchbill.finding import Finding
-from watchbill.load.library import open_roots
+from watchbill.load.roots import open_roots
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -13,7 +13,8 @@ from watchbill.cli.head import head_time
 from watchbill.cli.options import with_book
 from watchbill.editor.desk import Desk
 from watchbill.errors import CannotRun, Exit
-from watchbill.load.library import load, open_roots
+from watchbill.load.library import load
+from watchbill.load.roots import open_roots
 from watchbill.verdicts import NO_VERDICTS, Verdicts
 
 

@@ -14,8 +14,8 @@ from watchbill.load.document import read_document
 from watchbill.load.fault import Fault
 from watchbill.load.folder import Entry, Odd, content_files, is_content, read_bytes, unreadable
 from watchbill.load.join import Joined, Record, join
-from watchbill.load.library import Root
 from watchbill.load.places import Places
+from watchbill.load.roots import Root
 from watchbill.model.base import Document
 from watchbill.model.book import Book
 from watchbill.model.card import Cards, card_of, seal
