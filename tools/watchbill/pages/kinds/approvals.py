@@ -13,10 +13,10 @@ _WEIGHTS = {"critical": "critical ones", "major": "major ones and up", "minor": 
 def page(desk: Desk, approvals: Approvals) -> Page:
     """The rows as a table."""
     rows = [
-        (_fits(desk, row), _way(row), _by(desk, row), str(row.people), row.why)
+        (join(_fits(desk, row), h("br"), h("small", _way(row))), _by(desk, row), row.why)
         for row in approvals.rows
     ]
-    heads = ("Changes of", "That are", "Must be agreed by", "People", "Why")
+    heads = ("Changes of", "Agreed by", "Why")
     words = "All rows that fit a change apply; the approvers of the document must agree besides."
     lead = join(h("p", words), byline(desk, approvals))
     section = Section("rows", "Rows", table("Who must agree to a change", heads, rows))
@@ -39,4 +39,5 @@ def _way(row: Approval) -> str:
 
 
 def _by(desk: Desk, row: Approval) -> Html:
-    return sentence([desk.owner(one) for one in row.by], "and")
+    teams = sentence([desk.owner(one) for one in row.by], "and")
+    return teams if row.people == 1 else join(teams, f": {row.people} people")
