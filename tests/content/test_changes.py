@@ -1,0 +1,91 @@
+"""Edits of the shipped book are told as what they are, forwards and backwards, and nothing else is."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from tests.content.change_edits import ROWS, Row
+from tests.support import ROOT
+from watchbill.diff.books import Books
+from watchbill.diff.change import Change, Direction
+from watchbill.diff.compare import compare
+from watchbill.load.document import read_document
+from watchbill.load.library import load
+from watchbill.load.loaded import Loaded
+from watchbill.model.book import Book
+from watchbill.model.card import card_of
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@cache
+def shipped() -> Loaded:
+    return load([str(ROOT)], now=NOW, cached=False)
+
+
+@cache
+def edited(row: Row) -> Book:
+    """The shipped book with one document edited."""
+    book = shipped().book
+    old = book.find(row.document)
+    assert old is not None
+    file = ROOT / book.cards[row.document].file.removeprefix(shipped().roots[0].prefix)
+    text = file.read_text("utf-8")
+    assert row.old in text, row
+    outcome = read_document(text.replace(row.old, row.new, 1).encode(), str(file))
+    new = outcome.document
+    assert new is not None, outcome.faults
+    cards = {**book.cards, row.document: card_of(new, file.name)}
+    return Book(cards, lambda key: new if key == row.document else book.find(key), now=NOW)
+
+
+def there(row: Row) -> tuple[Change, ...]:
+    return compare(Books(shipped().book, edited(row))).changes
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.document} {row.kind} {row.direction}")
+def test_an_edit_of_the_shipped_book_is_told_as_what_it_is_and_nothing_else_is(row: Row) -> None:
+    found = there(row)
+    assert [(one.kind, str(one.direction), one.subject) for one in found] == [
+        (row.kind, row.direction, row.document)
+    ]
+    (back,) = compare(Books(edited(row), shipped().book)).changes
+    # A date that goes forward weighs nothing; whoever sets it back must say why.
+    dated = row.kind in ("document/review-date", "obligation/checked-on")
+    expected = Direction.UNKNOWN if dated else found[0].direction.mirrored
+    assert (back.kind, back.direction) == (row.kind, expected)
+
+
+def test_there_are_enough_of_each_direction() -> None:
+    number = {
+        way: sum(row.direction == way for row in ROWS)
+        for way in ("weaker", "stronger", "neutral", "unknown")
+    }
+    assert number["weaker"] >= 60 and number["stronger"] >= 30
+    assert number["neutral"] >= 20 and number["unknown"] >= 10
+
+
+def test_a_book_that_was_not_changed_does_not_differ() -> None:
+    assert compare(Books(shipped().book, shipped().book)).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("document", "affected"),
+    [
+        ("obligation:eu-tco-removal", {"playbook:terrorist-removal-order"}),
+        ("service-level:legal-orders", {"playbook:terrorist-removal-order"}),
+        ("schedule:lert-duty", {"playbook:terrorist-removal-order", "escalation:main"}),
+        ("runbook:disable-content-eu", {"playbook:terrorist-removal-order"}),
+        ("playbook:terrorist-removal-order", {"scenario:tco-dst-night"}),
+        (
+            "calendar:dublin-office",
+            {"service-level:legal-orders", "playbook:terrorist-removal-order"},
+        ),
+    ],
+)
+def test_who_feels_a_change_is_told_though_the_change_does_not_touch_it(
+    document: str, affected: set[str]
+) -> None:
+    row = next(row for row in ROWS if row.document == document)
+    assert set(there(row)[0].affects) >= affected
