@@ -8,7 +8,7 @@ from tests import smallest
 from tests.cli.book import smallest_book
 from tests.cli.repository import committed, git, repository
 from watchbill.errors import CannotRun
-from watchbill.load.git import Tree, commit_of, merge_base
+from watchbill.load.git import Tree, commit_of
 from watchbill.load.library import load
 from watchbill.load.pair import Pair, folders, load_folders, load_pair
 
@@ -149,7 +149,6 @@ def test_a_folder_outside_of_any_repository_and_a_shallow_clone_are_told_apart(
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{book}", str(tmp_path / "shallow"))
     with pytest.raises(CannotRun, match="shallow"):
         commit_of(str(tmp_path / "shallow"), first)
-    assert merge_base(str(book), first, "HEAD") == first
 
 
 def test_a_file_that_the_commit_does_not_have_cannot_be_read(book: Path) -> None:

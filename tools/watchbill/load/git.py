@@ -78,14 +78,6 @@ def as_of(root: str, when: str) -> str:
     return found
 
 
-def merge_base(root: str, one: str, other: str) -> str:
-    """The last commit that two have in common. Raises CannotRun where Git finds none."""
-    found = _git(root, "merge-base", one, other)
-    if not found:
-        raise CannotRun(f"{one[:12]} and {other[:12]} have no commit in common: {_why(root)}")
-    return found.decode("ascii", "replace").split()[0]
-
-
 def _why(root: str) -> str:
     shallow = (_git(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
     return "the clone is shallow (`git fetch --unshallow`)" if shallow else "fetch it first"
