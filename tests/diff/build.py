@@ -32,4 +32,4 @@ def proven(before: str, after: str, remembered: Remembered | None = None) -> tup
     found = books(before, after)
     kept = remembered or Remembered({}, provable)
     first, second = (partial(kept.profile, book, states(book)) for book in found)
-    return compare(found, (), (first, second)).changes
+    return compare(found, None, (first, second)).changes

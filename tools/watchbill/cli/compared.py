@@ -30,7 +30,10 @@ def load_both(
     if folders(base, head):
         return load_folders(base, head, now=at or head_time(head))
     now = at or (time_of(root, commit_of(root, head)) if head else head_time(root))
-    return load_pair(root, base, head, extra, now=now, cached=cached)
+    pair = load_pair(root, base, head, extra, now=now, cached=cached)
+    if pair.after.kept.changed:
+        pair.after.cache.write(pair.after.kept.with_rows())
+    return pair
 
 
 def broken(pair: Pair) -> str:
@@ -56,12 +59,12 @@ def proven(pair: Pair, root: str, *, cached: bool) -> Comparison:
 def comparison(pair: Pair, remembered: Remembered | None) -> Comparison:
     """The comparison of two loaded books, with the place of every change; without proofs where none are wanted."""
     books = Books(pair.before.book, pair.after.book)
-    touched = [
+    touched = {
         key
         for loaded in (pair.before, pair.after)
-        for key, card in loaded.book.cards.items()
-        if card.file in pair.files
-    ]
+        for key, state in loaded.digests.items()
+        if any(row.partition(" ")[2] in pair.files for row in state.split("\n"))
+    }
     profiles = None
     if remembered is not None:
         first, second = (

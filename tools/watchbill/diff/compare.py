@@ -1,6 +1,6 @@
 """Two books compared: every change of meaning, what a reviewer must see first in front."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from watchbill.diff.affects import affected
@@ -24,18 +24,18 @@ class Difference(NamedTuple):
 
 def compare(
     books: Books,
-    touched: Iterable[str] = (),
+    touched: Collection[str] | None = None,
     profiles: tuple[Profiles, Profiles] | None = None,
 ) -> Difference:
-    """Every change between two books. `touched` are the keys of documents whose files differ.
+    """Every change between two books. `touched` are the keys of documents whose files differ; None: all may.
 
     `profiles` give the profile of a playbook of each book; without them no clock is proven.
     """
     found: list[Change] = []
-    for twice in pairs(books):
+    for twice in pairs(books, touched):
         found.extend(dict.fromkeys(_changes(twice, books)))
     told = {change.subject for change in found}
-    unchanged = sorted({*touched} - told)
+    unchanged = sorted({*(touched or ())} - told)
     if profiles is not None:
         found.extend(effects(books, _playbooks(found), profiles))
     return Difference(tuple(sorted(found, key=lambda one: one.order)), tuple(unchanged))
@@ -51,11 +51,12 @@ def _playbooks(found: Iterable[Change]) -> set[str]:
     return {key.partition(":")[2] for key in keys if key.startswith("playbook:")}
 
 
-def pairs(books: Books) -> Iterator[Twice]:
+def pairs(books: Books, touched: Collection[str] | None = None) -> Iterator[Twice]:
     """The documents that differ, each with its other state; one that was renamed is the same document."""
     before, after = books
     renamed = dict(_renamed(books))
-    for key in sorted({*before.keys, *after.keys}):
+    every = {*before.keys, *after.keys}
+    for key in sorted(every if touched is None else every.intersection(touched)):
         if key in renamed.values() and key not in after.keys:
             continue
         old, new = before.find(renamed.get(key, key)), after.find(key)
