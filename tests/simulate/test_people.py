@@ -2,7 +2,7 @@
 
 from tests.simulate.build import book
 from tests.timeline.build import at
-from watchbill.simulate.proof.people import People, people
+from watchbill.simulate.proof.people import Hands, People, people
 from watchbill.timeline.track import NEVER
 from watchbill.timeline.zones import DAY
 
@@ -60,8 +60,8 @@ def test_of_roles_that_nobody_is_written_down_for_each_is_told_by_its_name():
 def test_nobody_comes_and_no_work_is_done_behind_the_last_watch():
     of = book(ONCE)
     who = People(of, TODAY, 30)
-    call, work = who.call("analyst"), who.work("analyst", "", 1, HOUR)
-    ready, begins = who.opening("analyst", "", 1), who.hands("analyst", "", 1)
+    call, work = who.call("analyst"), who.work(Hands("analyst"), HOUR)
+    ready, begins = who.opening(Hands("analyst")), who.hands(Hands("analyst"))
     assert begins == ((FEAST, FEAST + DAY),)
     # Long before, on the day, in its last hour, and behind it.
     for when, there, opens, done in (

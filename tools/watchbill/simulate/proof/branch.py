@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from watchbill.graph.stop import Stop
+from watchbill.model.response import Decision, Task
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.mind import Mind
 from watchbill.simulate.proof.when import Range, When
@@ -15,7 +15,7 @@ class Done(NamedTuple):
     `before` is the step whose end led here; `gates` are the steps that ended the lines it waited for.
     """
 
-    stop: Stop
+    step: Task | Decision
     came: When
     let_in: When
     there: When
@@ -36,12 +36,12 @@ class Item(NamedTuple):
 
 
 class Met(NamedTuple):
-    """When a duty was met or a milestone reached (None: before the event waited for), at which step.
+    """When a duty was met or a milestone reached, and at the end of which step.
 
     `held`: the clock was not met, but held from then on.
     """
 
-    when: When | None
+    when: When
     done: Done | None
     held: bool = False
 
@@ -63,7 +63,6 @@ class Outcome(NamedTuple):
         """When it is due."""
         return self.clock.due_at(self.start, all_) if self.due is None else self.due
 
-    @property
     def told_by(self) -> tuple[object, ...]:
         """What two outcomes have in common that say the same, by identity where that is quicker."""
         clock, start, (when, done, _), starts, since, due = self
@@ -126,7 +125,8 @@ class Branch:
         self.ended: dict[str, Done | None] = {}
         self.ready: dict[str, When | None] = {}
         self.events: dict[str, When | None] = {}
-        self.met: dict[str, Met] = {}
+        # None: before the event that was waited for.
+        self.met: dict[str, Met | None] = {}
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}
         self.severities: list[tuple[When | None, str]] = []
@@ -134,7 +134,7 @@ class Branch:
         # passed by then, and from when it runs again; of one that counts open time what was left by then at
         # least, and when it is due that runs again with that.
         self.held: set[tuple[str, str]] = set()
-        self.still: dict[int, Met] = {}
+        self.still: dict[int, Met | None] = {}
         self.used: dict[int, int] = {}
         self.runs: dict[int, When] = {}
         self.left: dict[int, int] = {}

@@ -57,7 +57,7 @@ def meet(branch: Branch, id: str, met: Met, clocks: Clocks, all_: Range) -> None
         return
     branch.met[id] = met
     for number, clock in enumerate(clocks):
-        if clock.id == id and number in branch.still and met.when is not None:
+        if clock.id == id and number in branch.still:
             _go_on(branch, number, clock, ("resume", met.when), all_)
 
 
@@ -87,7 +87,7 @@ def _release(
 def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all_: Range) -> None:
     """A clock that stood still runs again; one that was due before it was held is not changed."""
     then, at = how
-    since, used = branch.still.pop(number).when, branch.used.pop(number, None)
+    held, used = branch.still.pop(number), branch.used.pop(number, None)
     left = branch.left.pop(number, None)
     start = _start(branch, number, clock, all_)
     coming = _coming(at, whole(all_))
@@ -98,12 +98,12 @@ def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all
         if left is not None:
             branch.dues[number] = with_left(clock, at, left, all_)
         return
-    since = start if since is None else last(since, start, all_)
+    since = start if held is None else last(held.when, start, all_)
     again = at if then == "restart" else plus(start, between(since, at, all_), all_)
     due = _due(branch, number, clock, start, all_)
     inside = outside(coming, before(due, since, True, all_, coming))
     branch.runs[number] = either(inside, again, start, all_)
-    if clock.open or number in branch.dues:
+    if clock.open:
         branch.dues[number] = either(inside, moved(clock, due, (since, at), all_), due, all_)
 
 
@@ -140,7 +140,7 @@ def outcomes(branch: Branch, clocks: Clocks, all_: Range) -> None:
         # What was told since may exclude every law that held it: then it never stood still.
         unheld = clock.holds and all(denied(branch.mind, hold.tests) for hold in clock.holds)
         start = _began(branch, clock, all_) if unheld else _start(branch, number, clock, all_)
-        if met is None or met.when is None or start is None:
+        if met is None or start is None:
             continue
         starts = _bound(branch, clock, _promised(branch, clock, met.when, all_), all_)
         inside = _coming(start, starts)
@@ -191,7 +191,7 @@ def resumed(branch: Branch, event: str, clocks: Clocks, all_: Range) -> Branch:
     new.since, new.starts = event, whole(all_)
     new.events = dict.fromkeys(new.events)
     new.ready = dict.fromkeys(new.ready)
-    new.met = {id: Met(None, None) for id in new.met}
+    new.met = dict.fromkeys(new.met)
     new.severities = [(None, severity) for _, severity in new.severities]
     new.parked = [item._replace(when=0, done=None) for item in new.parked]
     new.ended = dict.fromkeys(new.ended)
@@ -206,11 +206,11 @@ def _carry(branch: Branch, new: Branch, what: tuple[int, Clock, str], all_: Rang
     start, held = _start(branch, number, clock, all_), branch.still[number]
     used, left = branch.used.get(number), branch.left.get(number)
     if start is not None:
-        since = start if held.when is None else last(held.when, start, all_)
+        since = start if held is None else last(held.when, start, all_)
         starts = _coming(start, _bound(branch, clock, branch.starts, all_))
         if ours and starts:
             own = branch.dues.get(number)
-            met = held._replace(when=since)
+            met = Met(since, held.done if held else None, held=True)
             new.outcomes.append(Outcome(clock, start, met, starts, branch.since, own))
         due = _due(branch, number, clock, start, all_)
         inside = outside(starts, before(due, since, True, all_, starts))
@@ -219,7 +219,7 @@ def _carry(branch: Branch, new: Branch, what: tuple[int, Clock, str], all_: Rang
             return
         used, left = -passed.value, least_left(clock, since, due, inside, all_)
     if not ours or _on(new, clock):
-        new.still[number] = Met(None, None, held=True)
+        new.still[number] = None
         if used is not None:
             new.used[number] = used
         if left is not None:

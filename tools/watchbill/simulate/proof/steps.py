@@ -10,7 +10,7 @@ from watchbill.simulate.proof.branch import Branch, Done, Item, Met, Said
 from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.events import mark, meet
 from watchbill.simulate.proof.mind import Values, doubt, holds, learn
-from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.people import People, hands_of
 from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import When
 
@@ -98,12 +98,10 @@ class Steps:
             if ready is not None:
                 calls += ((role, ready),)
                 there = self.sums.last(there, ready)
-        law = self.people.work(
-            step.role, step.second or "", step.people, step.takes.nominal_seconds
-        )
+        law = self.people.work(hands_of(step), step.takes.nominal_seconds)
         end = self.sums.after(there, law)
         gates = tuple([branch.ended[one] for one in step.wait_for if one in branch.ended])
-        done = Done(stop, item.when, at, there, end, item.done, gates, calls)
+        done = Done(step, item.when, at, there, end, item.done, gates, calls)
         branch.push(end, False, stop.number, done)
 
     def _call(self, branch: Branch, role: str, at: When) -> When | None:

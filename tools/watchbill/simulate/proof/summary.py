@@ -110,7 +110,7 @@ def _way(worst: Worst) -> tuple[tuple[str, str], ...]:
     while pending:
         done = pending.pop()
         if done is not None:
-            found.add(done.stop.step.id)
+            found.add(done.step.id)
             pending.extend((done.before, *done.gates))
     said = story(worst)
     known = worst.since + " happens"

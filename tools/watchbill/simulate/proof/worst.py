@@ -97,7 +97,7 @@ class Search(Question):
             clock = outcome.clock
             if clock.id in branch.excused or minds.denied(branch.mind, clock.tests):
                 continue
-            key = outcome.told_by
+            key = outcome.told_by()
             if key in self._seen:
                 continue
             self._seen[key] = outcome
@@ -126,7 +126,7 @@ class Search(Question):
     def _at_least(self, outcome: Outcome) -> int:
         """What the slack of an outcome is not below, found without going through its starts."""
         clock, start, met = outcome[:3]
-        if clock.period is None or met.when is None or not isinstance(start, int):
+        if clock.period is None or not isinstance(start, int):
             return -NEVER
         found = start + clock.period - self.sums.most(met.when)
         return found if found > -FAR else -NEVER
@@ -134,8 +134,6 @@ class Search(Question):
     def _slack(self, outcome: Outcome) -> Least | None:
         """The least slack of an outcome, and where."""
         clock, start, met, starts, _, own = outcome
-        if met.when is None:
-            return None
         if own is not None or not (isinstance(start, int) and isinstance(met.when, int)):
             due = outcome.due_at(self.range)
             return least(between(met.when, due, self.range), starts)
