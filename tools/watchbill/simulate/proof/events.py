@@ -40,8 +40,7 @@ def mark(
     released = {key for key in branch.held if key[1] == event}
     branch.held -= released
     for number, clock in enumerate(clocks):
-        if clock.holds and clock.id not in branch.met:
-            _release(branch, number, clock, (released, at), all_)
+        _release(branch, number, clock, (released, at), all_)
     for number, clock in enumerate(clocks):
         for hold in clock.holds:
             key = hold.start, hold.end
@@ -186,7 +185,7 @@ def resumed(branch: Branch, event: str, clocks: Clocks, all_: Range) -> Branch:
     new.held = {key for key in branch.held if key[1] != event}
     new.still, new.used, new.runs, new.left, new.dues = {}, {}, {}, {}, {}
     for number, clock in enumerate(clocks):
-        if number in branch.still and clock.id not in branch.met:
+        if number in branch.still:
             _carry(branch, new, (number, clock, event), all_)
     new.since, new.starts = event, whole(all_)
     new.events = dict.fromkeys(new.events)
