@@ -193,3 +193,22 @@ def test_two_events_outside_may_come_in_either_order():
     )
     # With the bank first nothing is waited for any more when it is heard.
     assert proven(of, "contained") == {("contained", "P0", "heard"): 120 - 20}
+
+
+def test_of_two_steps_that_end_at_the_same_minute_the_one_that_a_line_came_to_first_ends_first():
+    def of(first: str, second: str):
+        return book(
+            FACTS,
+            law("9d", "resume"),
+            steps(
+                task("one", rest="starts: [beside]"),
+                task("two", rest=f"marks: [{second}]"),
+                task("three", "30m", rest="reaches: [contained]"),
+                duties="answer-law",
+                beside=task("side", rest=f"marks: [{first}]"),
+            ),
+        )
+
+    # Held and released at once; or released when it is not held, and held until it is reached.
+    assert proven(of("asked", "heard"), "contained") == {("contained", "P1", ""): 240 - 2 - 50}
+    assert proven(of("heard", "asked"), "contained") == {("contained", "P1", ""): 240 - 2 - 20}

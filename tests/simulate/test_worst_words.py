@@ -103,3 +103,38 @@ def test_lines_that_ended_before_the_event_outside_are_no_part_of_the_sum_behind
         "kind: obligation\nstarts: heard\ndue: 1h\napplies_if: []\n",
     )
     assert rows(of)["answer-law", "heard"].sum == "`three` 5 min: done after 5 min, due after 1 h"
+
+
+def test_a_rest_behind_the_last_step_of_a_line_is_told_as_waiting_for_the_line():
+    of = book(
+        steps(
+            task("one", rest="starts: [beside]"),
+            task("two", "20m", rest="wait_for: [beside], reaches: [contained]"),
+            beside=task("side", "15m", rest="again_after: 30m"),
+        ),
+    )
+    assert rows(of)["contained", ""].sum == (
+        "2 min until `analyst` answers + `one` 10 min + `side` 15 min"
+        " + 30 min that `two` waits for a line + `two` 20 min: done after 1 h 17 min, due after 4 h"
+    )
+
+
+def test_a_line_without_steps_is_not_waited_for_and_work_that_takes_no_time_is_told():
+    playbook = steps(
+        task("one", rest="starts: [empty]"),
+        task("two", "0m", rest="wait_for: [empty], earliest: 1h, reaches: [contained]"),
+    )
+    assert rows(book(playbook.replace("lines: {}", "lines: {empty: []}")))["contained", ""].sum == (
+        "2 min until `analyst` answers + `one` 10 min + 48 min before `two` may begin"
+        " + `two` 0 min: done after 1 h, due after 4 h"
+    )
+
+
+def test_a_promise_is_proven_with_everybody_answering_and_a_law_with_all_but_the_last_level_silent():
+    end = task("one", rest="reaches: [contained], discharges: [answer-law]")
+    found = rows(book(steps(end, duties="answer-law")))
+    assert {id: row.silent for (id, _), row in found.items()} == {
+        "acknowledged": 0,
+        "contained": 0,
+        "answer-law": 1,
+    }

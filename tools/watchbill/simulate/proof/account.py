@@ -89,19 +89,18 @@ def _chain(done: Done | None, begin: int) -> list[tuple[Done, bool]]:
     found: list[tuple[Done, bool]] = []
     while done is not None:
         came = at(done.came, begin)
-        gates = [gate for gate in done.gates if gate is not None]
-        gate = max(gates, key=lambda one: at(one.done, begin), default=None)
-        gated = gate is not None and gate is not done.before and at(gate.done, begin) >= came
-        found.append((done, gated))
-        done = gate if gated else done.before
+        gate = max(done.gates, key=lambda one: at(one.when, begin), default=None)
+        waited = gate is not None and at(gate.when, begin) >= came
+        led = gate.done if gate is not None and waited else done.before
+        found.append((done, led is not done.before))
+        done = led
     return found[::-1]
 
 
 def _legs(done: Done, gated: bool, people: People, ready: int, begin: int) -> Iterator[Leg]:
     step = done.step
-    let_in, there, end = at(done.let_in, begin), at(done.there, begin), at(done.done, begin)
-    yield Leg(ready, let_in, "line" if gated else "later", step.id)
-    now = let_in
+    now, there, end = at(done.came, begin), at(done.there, begin), at(done.done, begin)
+    yield Leg(ready, now, "line" if gated else "later", step.id)
     for role, when in sorted(done.calls, key=lambda call: at(call[1], begin)):
         reached = at(when, begin)
         if reached <= now:

@@ -3,11 +3,10 @@
 Looked at for clocks whose length is the same whenever they start.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchbill.model.response import Decision, Task
-from watchbill.simulate.proof.branch import Done, Outcome
+from watchbill.simulate.proof.branch import Done, Outcome, trail
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.people import People, hands_of
 from watchbill.simulate.proof.sums import Sums
@@ -52,7 +51,7 @@ class Alarms:
             running = before(alarm, met.when, True, self._sums.range, starts)
             if not running:
                 return
-            for done in _before(met.done):
+            for done in trail(met.done):
                 self._at(clock, share, alarm, running, done)
 
     def _at(self, clock: Clock, share: int, alarm: When, running: Spans, done: Done) -> None:
@@ -73,14 +72,3 @@ class Alarms:
             return outside(starts, tuple(Span(a - alarm, b - alarm) for a, b in open_))
         opens = self._sums.after(alarm, self._people.opening(hands_of(step)))
         return before(alarm, opens, True, self._sums.range, starts)
-
-
-def _before(done: Done | None) -> Iterator[Done]:
-    """A step and all that went before it, its lines included."""
-    pending, seen = [done], set[int]()
-    while pending:
-        one = pending.pop()
-        if one is not None and id(one) not in seen:
-            seen.add(id(one))
-            yield one
-            pending.extend((one.before, *one.gates))

@@ -1,5 +1,6 @@
 """One way through a playbook so far: what is on, who is there, what happened; and the steps behind it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchbill.model.response import Decision, Task
@@ -10,19 +11,36 @@ from watchbill.timeline.spans import Spans
 
 
 class Done(NamedTuple):
-    """A step that was done: the line came to it, was let in, had all its people, and was ready with it.
+    """A step that was done: the line came to it and was let in, had all its people, and was ready with it.
 
-    `before` is the step whose end led here; `gates` are the steps that ended the lines it waited for.
+    `before` is the step whose end led here; `gates` are the ends of the lines it waited for.
     """
 
     step: Task | Decision
     came: When
-    let_in: When
     there: When
     done: When
     before: "Done | None"
-    gates: tuple["Done | None", ...]
+    gates: tuple["Gate", ...]
     calls: tuple[tuple[str, When], ...]
+
+
+class Gate(NamedTuple):
+    """The end of a line: when, and the step whose end led there."""
+
+    when: When
+    done: Done | None
+
+
+def trail(done: Done | None) -> Iterator[Done]:
+    """A step and all that went before it, its lines included."""
+    pending, seen = [done], set[int]()
+    while pending:
+        one = pending.pop()
+        if one is not None and id(one) not in seen:
+            seen.add(id(one))
+            yield one
+            pending.extend((one.before, *(gate.done for gate in one.gates)))
 
 
 class Item(NamedTuple):
@@ -122,10 +140,10 @@ class Branch:
         self.parked: list[Item] = []
         self.waiting: list[Item] = []
         self.started: set[str] = set()
-        self.ended: dict[str, Done | None] = {}
+        # None: before the event that was waited for.
+        self.ended: dict[str, Gate | None] = {}
         self.ready: dict[str, When | None] = {}
         self.events: dict[str, When | None] = {}
-        # None: before the event that was waited for.
         self.met: dict[str, Met | None] = {}
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}

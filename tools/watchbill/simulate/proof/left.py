@@ -34,7 +34,7 @@ def with_left(clock: Clock, at: When, left: int, all_: Range) -> When:
     """When a clock is due that goes on at `at` with so many open seconds."""
     if not left:
         return at
-    return after(at, working(clock.open, left, all_.start, clock.open[-1].end), all_)
+    return after(at, working(clock.open, left, all_.start, all_.end), all_)
 
 
 def moved(clock: Clock, due: When, stood: tuple[When, When], all_: Range) -> When:

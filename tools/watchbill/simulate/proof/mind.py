@@ -43,7 +43,7 @@ def doubt(mind: Mind, test: FactTest, values: Values) -> FactTest | None:
             test.fact, not test.value, test.fact if not test.value else f"not {test.fact}"
         )
         return opposite if learn(mind, opposite) else None
-    mind[test.fact, test.value] = False
+    mind[test.fact, test.value] = None
     left = [one for one in values.get(test.fact, ()) if (test.fact, one) not in mind]
     if values.get(test.fact) and not left:
         return None

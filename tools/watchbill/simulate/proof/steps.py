@@ -6,7 +6,7 @@ As in `course`, but for all starts at once; where there are several ways on, all
 from watchbill.graph.stop import END, Exit, Stop
 from watchbill.model.response import Answer, Decision, Task, Wait
 from watchbill.model.types import FactTest
-from watchbill.simulate.proof.branch import Branch, Done, Item, Met, Said
+from watchbill.simulate.proof.branch import Branch, Done, Gate, Item, Met, Said
 from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.events import mark, meet
 from watchbill.simulate.proof.mind import Values, doubt, holds, learn
@@ -39,7 +39,7 @@ class Steps:
         if target >= 0:
             branch.push(at, True, target, done)
             return
-        branch.ended[line] = done
+        branch.ended[line] = Gate(at, done)
         still, branch.parked = branch.parked, []
         for item in still:
             branch.push(self.sums.last(item.when, at), True, item.number, item.done)
@@ -66,7 +66,7 @@ class Steps:
         if isinstance(step, Wait):
             branch.waiting.append(item)
         else:
-            self._begin(branch, stop, step, item, at)
+            self._begin(branch, stop, step, item)
         return branch
 
     def _earliest(self, branch: Branch, stop: Stop, at: When) -> When:
@@ -89,19 +89,17 @@ class Steps:
         branch.said = Said("", test.text, branch.said)
         return True
 
-    def _begin(
-        self, branch: Branch, stop: Stop, step: Task | Decision, item: Item, at: When
-    ) -> None:
-        calls, there = tuple[tuple[str, When], ...](), at
+    def _begin(self, branch: Branch, stop: Stop, step: Task | Decision, item: Item) -> None:
+        calls, there = tuple[tuple[str, When], ...](), item.when
         for role in (step.role, step.second) if step.second else (step.role,):
-            ready = self._call(branch, role, at)
+            ready = self._call(branch, role, item.when)
             if ready is not None:
                 calls += ((role, ready),)
                 there = self.sums.last(there, ready)
         law = self.people.work(hands_of(step), step.takes.nominal_seconds)
         end = self.sums.after(there, law)
-        gates = tuple([branch.ended[one] for one in step.wait_for if one in branch.ended])
-        done = Done(step, item.when, at, there, end, item.done, gates, calls)
+        gates = tuple([gate for one in step.wait_for if (gate := branch.ended.get(one))])
+        done = Done(step, item.when, there, end, item.done, gates, calls)
         branch.push(end, False, stop.number, done)
 
     def _call(self, branch: Branch, role: str, at: When) -> When | None:
