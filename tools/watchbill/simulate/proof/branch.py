@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from watchbill.model.response import Decision, Task
 from watchbill.simulate.proof.clocks import Clock
+from watchbill.simulate.proof.counted import Counted
 from watchbill.simulate.proof.mind import Mind
 from watchbill.simulate.proof.when import Range, When
 from watchbill.timeline.spans import Spans
@@ -65,7 +66,7 @@ class Met(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """A clock that was met: from when it ran, when it was met, on which starts, since which event.
+    """A clock that was met: from when it ran, when it was met, on which starts, since which event, by which count.
 
     `due` is given where it stood still and counts open time, or an event outside left it no more.
     """
@@ -75,7 +76,8 @@ class Outcome(NamedTuple):
     met: Met
     starts: Spans
     since: str
-    due: When | None = None
+    counted: Counted
+    due: When | None
 
     def due_at(self, all_: Range) -> When:
         """When it is due."""
@@ -83,7 +85,7 @@ class Outcome(NamedTuple):
 
     def told_by(self) -> tuple[object, ...]:
         """What two outcomes have in common that say the same, by identity where that is quicker."""
-        clock, start, (when, done, _), starts, since, due = self
+        clock, start, (when, done, _), starts, since, counted, due = self
         return (
             clock,
             start if isinstance(start, int) else id(start),
@@ -91,6 +93,7 @@ class Outcome(NamedTuple):
             id(done),
             id(starts),
             since,
+            counted.others,
             id(due),
         )
 
@@ -148,7 +151,7 @@ class Branch:
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}
         self.severities: list[tuple[When | None, str]] = []
-        # The holds that are on; and by the number of a clock since when it stands still, how much of it had
+        # The holds that are on; and by the number of a count since when it stands still, how much of it had
         # passed by then, and from when it runs again; of one that counts open time what was left by then at
         # least, and when it is due that runs again with that.
         self.held: set[tuple[str, str]] = set()

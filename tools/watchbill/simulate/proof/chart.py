@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from watchbill.graph.stop import Exit
 from watchbill.model.types import FactTest
 from watchbill.simulate.proof.clocks import Clock, possible
+from watchbill.simulate.proof.counted import counted
 from watchbill.simulate.proof.reach import Deeds, Reach
 
 
@@ -17,6 +18,7 @@ class Chart:
     def __init__(self, reach: Reach, clocks: Iterable[Clock]) -> None:
         self.flow, self.ahead = reach.flow, reach.ahead
         self.clocks = tuple(clocks)
+        self.counted = tuple(one for clock in self.clocks for one in counted(clock))
         # What decides whether a clock runs, and whether a hold of it counts.
         self.tests = tuple(
             test

@@ -94,7 +94,7 @@ class Paths:
         self.leaves += 1
         if self.leaves > MOST:
             raise TooManyError
-        outcomes(branch, self.chart.clocks, self.all)
+        outcomes(branch, self.chart.counted, self.all)
         self._leaf(branch)
 
     def _drop(self, branch: Branch) -> None:
@@ -162,11 +162,11 @@ class Paths:
         if not going:
             self._over(branch)
             return None
-        outcomes(branch, self.chart.clocks, self.all)
+        outcomes(branch, self.chart.counted, self.all)
         for item in going:
             step = self.flow.stops[item.number].step
             event = step.wait if isinstance(step, Wait) else ""
-            other = resumed(branch, event, self.chart.clocks, self.all)
+            other = resumed(branch, event, self.chart.counted, self.all)
             other.waiting.remove(item)
             other.push(0, False, item.number, None)
             self._open.append(other)

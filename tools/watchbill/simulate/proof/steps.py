@@ -115,7 +115,7 @@ class Steps:
         """A step ends; None where this way is over."""
         step = stop.step
         if isinstance(step, Wait):
-            mark(branch, step.wait, (item.when, item.done), self.chart, self.all)
+            mark(branch, step.wait, Met(item.when, item.done), self.chart.counted, self.all)
             self._leave(branch, stop, self.flow.exits[stop.number][0], item)
             return branch
         ways = self.chart.ways(stop.number)
@@ -150,10 +150,10 @@ class Steps:
     ) -> None:
         """The events, the duties and milestones met, and the lines that come of a step or an answer."""
         for event in part.marks:
-            mark(branch, event, (at, done), self.chart, self.all)
+            mark(branch, event, Met(at, done), self.chart.counted, self.all)
         for ids in (part.discharges, part.reaches):
             for id in ids:
-                meet(branch, id, Met(at, done), self.chart.clocks, self.all)
+                meet(branch, id, Met(at, done), self.chart.counted, self.all)
         for line in part.starts:
             self.start_line(branch, line, at, done)
 

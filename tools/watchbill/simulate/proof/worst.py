@@ -97,6 +97,8 @@ class Search(Question):
             clock = outcome.clock
             if clock.id in branch.excused or minds.denied(branch.mind, clock.tests):
                 continue
+            if not outcome.counted.fits(branch.mind):
+                continue
             key = outcome.told_by()
             if key in self._seen:
                 continue
@@ -133,7 +135,7 @@ class Search(Question):
 
     def _slack(self, outcome: Outcome) -> Least | None:
         """The least slack of an outcome, and where."""
-        clock, start, met, starts, _, own = outcome
+        clock, start, met, starts, _, _, own = outcome
         if own is not None or not (isinstance(start, int) and isinstance(met.when, int)):
             due = outcome.due_at(self.range)
             return least(between(met.when, due, self.range), starts)
