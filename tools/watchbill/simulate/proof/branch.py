@@ -150,7 +150,8 @@ class Branch:
         self.met: dict[str, Met | None] = {}
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}
-        self.severities: list[tuple[When | None, str]] = []
+        # From when on a severity held; None: from the start, or the event that was waited for.
+        self.severities: dict[str, When | None] = {}
         # The holds that are on; and by the number of a count since when it stands still, how much of it had
         # passed by then, and from when it runs again; of one that counts open time what was left by then at
         # least, and when it is due that runs again with that.
@@ -171,7 +172,7 @@ class Branch:
         new.started, new.ended = set(self.started), dict(self.ended)
         new.ready, new.events, new.met = dict(self.ready), dict(self.events), dict(self.met)
         new.excused, new.taken = set(self.excused), dict(self.taken)
-        new.severities, new.outcomes = self.severities[:], self.outcomes[:]
+        new.severities, new.outcomes = dict(self.severities), self.outcomes[:]
         new.held, new.still = set(self.held), dict(self.still)
         new.used, new.runs = dict(self.used), dict(self.runs)
         new.left, new.dues = dict(self.left), dict(self.dues)

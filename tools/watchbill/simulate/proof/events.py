@@ -32,9 +32,9 @@ def mark(branch: Branch, event: str, came: Met, counts: Counts, all_: Range) -> 
     released = {key for key in branch.held if key[1] == event}
     branch.held -= released
     for number, one in enumerate(counts):
-        ours = [hold for hold in one.holds if (hold.start, hold.end) in released]
-        if number in branch.still and ours and not _on(branch, one):
-            _go_on(branch, number, one.clock, (ours[0].then, came.when), all_)
+        if number in branch.still and not _on(branch, one):
+            then = next(hold.then for hold in one.holds if (hold.start, hold.end) in released)
+            _go_on(branch, number, one.clock, (then, came.when), all_)
     for number, one in enumerate(counts):
         for hold in one.holds:
             key = hold.start, hold.end
@@ -60,7 +60,7 @@ def _on(branch: Branch, one: Counted) -> bool:
 
 
 def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all_: Range) -> None:
-    """A clock that stood still runs again; one that was due before it was held is not changed."""
+    """A clock that stood still runs again; one that was due by the time at which it was held is not changed."""
     then, at = how
     held, used = branch.still.pop(number), branch.used.pop(number, None)
     left = branch.left.pop(number, None)
@@ -76,7 +76,7 @@ def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all
     since = start if held is None else last(held.when, start, all_)
     again = at if then == "restart" else plus(start, between(since, at, all_), all_)
     due = _due(branch, number, clock, start, all_)
-    inside = outside(coming, before(due, since, True, all_, coming))
+    inside = before(since, due, True, all_, coming)
     branch.runs[number] = either(inside, again, start, all_)
     if clock.open:
         branch.dues[number] = either(inside, moved(clock, due, (since, at), all_), due, all_)
@@ -101,11 +101,12 @@ def _began(branch: Branch, clock: Clock, all_: Range) -> When | None:
     event = branch.events[clock.event]
     if not clock.severity:
         return event
-    held = [at for at, severity in branch.severities if severity == clock.severity][:1]
-    known = [at for at in (event, *held) if at is not None]
-    if not held or not known:
+    if clock.severity not in branch.severities:
         return None
-    return known[0] if len(known) == 1 else last(known[0], known[1], all_)
+    since = branch.severities[clock.severity]
+    if event is None or since is None:
+        return since if event is None else event
+    return last(event, since, all_)
 
 
 def outcomes(branch: Branch, counts: Counts, all_: Range) -> None:
@@ -126,9 +127,8 @@ def _promised(branch: Branch, clock: Clock, met: When, all_: Range) -> Spans:
     """The starts for which a target's severity held before all was over: nothing is promised afterwards."""
     if not clock.severity:
         return branch.starts
-    since = next(at for at, severity in branch.severities if severity == clock.severity)
-    event = branch.events[clock.event]
-    if since is None or since == 0:
+    since, event = branch.severities[clock.severity], branch.events[clock.event]
+    if since is None:
         return branch.starts
     limit = met if event is None else last(event, met, all_)
     return before(since, limit, False, all_, branch.starts)
@@ -164,7 +164,7 @@ def resumed(branch: Branch, event: str, counts: Counts, all_: Range) -> Branch:
     new.events = dict.fromkeys(new.events)
     new.ready = dict.fromkeys(new.ready)
     new.met = dict.fromkeys(new.met)
-    new.severities = [(None, severity) for _, severity in new.severities]
+    new.severities = dict.fromkeys(new.severities)
     new.parked = [item._replace(when=0, done=None) for item in new.parked]
     new.ended = dict.fromkeys(new.ended)
     new.said = Said("", f"{event} happens", new.said)

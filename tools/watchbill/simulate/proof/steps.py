@@ -140,7 +140,7 @@ class Steps:
             self._bring_about(branch, answer, at, done)
             branch.excused.update(answer.excuses)
             if answer.severity:
-                branch.severities.append((at, answer.severity))
+                branch.severities.setdefault(answer.severity, at)
             branch.said = Said(step.id, answer.answer, branch.said)
         self._leave(branch, stop, exit, item)
         return True

@@ -80,7 +80,7 @@ class Search(Question):
         branch.ready = dict(answered.ready)
         branch.events = dict.fromkeys(self.playbook.begins, 0)
         branch.met = {"acknowledged": Met(answered.at, None)}
-        branch.severities = [(0, self.playbook.default_severity)]
+        branch.severities = {self.playbook.default_severity: None}
         values = {id: fact.values for id, fact in self.book.case_facts().items()}
         paths = Paths(
             chart,
