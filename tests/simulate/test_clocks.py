@@ -8,6 +8,7 @@ from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.model.time import Calendar
 from watchbill.simulate.proof.clocks import Clock, clocks
+from watchbill.simulate.proof.counted import counted
 from watchbill.simulate.proof.people import People
 from watchbill.timeline.zones import DAY
 
@@ -125,6 +126,27 @@ def test_a_limit_for_a_case_to_which_its_law_does_not_apply_never_runs():
     for case, ours in (("eu-linked", {LAW, GUARD}), ("not eu-linked", {LAW})):
         found = named(book(rule, f"{band}{case}]}}", steps(END, duties="answer-law")))
         assert found == ours | TARGETS
+
+
+def test_a_clock_is_counted_once_for_each_choice_of_the_laws_that_an_answer_may_exclude():
+    one, two = "applies_if: [eu-linked]", "applies_if: [not eu-linked]"
+    for laws, counts in (
+        (("applies_if: []",), 1),
+        ((one,), 2),
+        ((one, one), 2),
+        ((one, two), 4),
+        ((one, two, "applies_if: []"), 4),
+    ):
+        ids = [f"law-{number}" for number in range(len(laws))]
+        of = book(
+            FACTS,
+            *(law("9d", "resume", id, more=more) for id, more in zip(ids, laws, strict=True)),
+            steps(END, duties=", ".join(ids)),
+        )
+        found, _ = all_of(of)
+        for clock in found:
+            seen = [{*one.holds, *one.others} for one in counted(clock)]
+            assert seen == [{*clock.holds}] * (counts if clock.kind == "target" else 1)
 
 
 @pytest.mark.parametrize(

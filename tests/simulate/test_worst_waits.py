@@ -62,6 +62,33 @@ def test_a_clock_that_is_due_at_the_very_minute_at_which_it_is_held_is_late_behi
     }
 
 
+def test_a_clock_has_to_be_in_time_by_an_event_outside_that_ends_its_hold_and_by_no_other():
+    def of(first: tuple[str, str], second: tuple[str, str], *rows: str):
+        laws = law("9d", "resume", hold=first), law("9d", "resume", "second-law", hold=second)
+        end = task("end", "30m", rest="reaches: [contained], discharges: [answer-law]")
+        duties = "answer-law, second-law"
+        more = "begins: [case-opened]\n"
+        return book(FACTS, *laws, steps(*rows, end, duties=duties, more=more))
+
+    two = of(
+        ("asked", "heard"),
+        ("notice-received", "bank-answered"),
+        task("one", "20m", rest="marks: [notice-received]"),
+        HEAR,
+        task("two", "1h", rest="marks: [bank-answered]"),
+    )
+    left = 240 - 2 - 20 - 30
+    assert proven(two, "contained") == {("contained", "P1", "heard"): left}
+    same = of(
+        ("asked", "bank-answered"),
+        ("asked", "heard"),
+        task("one", "20m", rest=ASKED),
+        HEAR,
+        task("two", "1h", rest="marks: [bank-answered]"),
+    )
+    assert proven(same, "answer-law") == {("answer-law", "", "heard"): 9 * 1440 - CALLED - 20 - 30}
+
+
 def test_a_promise_in_office_hours_that_is_held_twice_has_left_what_the_first_hold_left_it():
     level = "kind: service-level\ntargets:\n  P1: {contained: {within: 3h, calendar: office}}\n"
     of = book(

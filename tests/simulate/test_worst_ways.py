@@ -151,6 +151,19 @@ LINES = {
     "started and waited for by nobody": ((work("one", START),), (END,), THIRD, 1),
     "told and asked": ((say("one", *TELL),), (work("only", "only_if: [eu-linked]"), END), (), 4),
     "told by both": ((say("one", *TELL),), (say("two", *TELL), END), (), 4),
+    "asked for nobody": (
+        (say("one", "answer: A, go: end", "answer: B"), work("two")),
+        (END,),
+        (),
+        1,
+    ),
+    "asked by both": ((say("one", "answer: A"),), (say("two", "answer: A"), END), (), 1),
+    "excused and reached": (
+        (say("one", "answer: A, excuses: {contained: Why}", "answer: B"),),
+        (END,),
+        (),
+        2,
+    ),
     "told for nobody": ((say("one", *TELL),), (END,), (), 1),
     "raised": ((say("one", "answer: A, severity: P0", "answer: B"),), (END,), (), 2),
     "raised by both": (

@@ -52,6 +52,34 @@ def test_what_uses_up_its_time_is_met_at_the_last_minute_and_a_minute_more_is_la
     ]
 
 
+def test_a_second_too_many_is_late():
+    of = book(steps(task("one", "237m"), task("two", "61s", rest="reaches: [contained]")))
+    row = rows(of)["contained", ""]
+    assert (row.slack, row.left, row.late) == (-1, "is 1 s late", True)
+
+
+def test_of_two_lines_the_one_that_ends_last_at_the_worst_minute_is_told():
+    sides = "lines:\n" + "".join(
+        f"  {name}:\n    - {{{task(f'of-{name}', takes, role)}}}\n"
+        for name, takes, role in (("beside", "1h", "counsel"), ("behind", "10m", "analyst"))
+    )
+    main = (
+        task("one", "5m", "counsel", "starts: [beside, behind]"),
+        task("two", "9m", "counsel", "wait_for: [beside, behind], reaches: [contained]"),
+    )
+    of = book(
+        watch("watch", ("06:00-18:00", "a")),
+        watch("legal-watch", ("24h", "c")),
+        steps(*main).replace("lines: {}\n", sides),
+    )
+    row = rows(of, 440, MIDNIGHT + 11 * 60)["contained", ""]
+    # By day it is that of counsel; late in the day that of the analyst is not done before the desk closes.
+    assert row.sum == (
+        "2 min until `analyst` answers + 2 min until `counsel` is there + `one` 5 min"
+        " + `of-behind` 10 min with 12 h of pause + `two` 9 min: done after 12 h 28 min, due after 4 h"
+    )
+
+
 def test_work_that_the_days_ahead_do_not_suffice_for_never_ends():
     of = book(
         watch("legal-watch", ("12:00-12:01", "c"), answers="0m"),

@@ -45,7 +45,7 @@ class Account(NamedTuple):
     met: int
     legs: tuple[Leg, ...]
     paging: Paging | None
-    held: bool = False
+    held: bool
 
 
 def account(worst: Worst, people: People, range_: Range, start: int | None = None) -> Account:
@@ -88,10 +88,10 @@ def _chain(done: Done | None, begin: int) -> list[tuple[Done, bool]]:
     """The steps that decide when this one ended, in order; True where a step waited for a line's end."""
     found: list[tuple[Done, bool]] = []
     while done is not None:
-        came = at(done.came, begin)
-        gate = max(done.gates, key=lambda one: at(one.when, begin), default=None)
-        waited = gate is not None and at(gate.when, begin) >= came
-        led = gate.done if gate is not None and waited else done.before
+        led = done.before
+        if done.gates:
+            gate = max(done.gates, key=lambda one: at(one.when, begin))
+            led = gate.done if at(gate.when, begin) >= at(done.came, begin) else led
         found.append((done, led is not done.before))
         done = led
     return found[::-1]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from watchbill.model.types import FactTest
 from watchbill.simulate.proof.clocks import Clock, Pause
 from watchbill.simulate.proof.mind import Mind, denied
 
@@ -29,11 +28,10 @@ class Counted(NamedTuple):
 
 def counted(clock: Clock) -> Iterator[Counted]:
     """All ways in which a clock may be counted; the one with all its holds first."""
-    groups: dict[tuple[FactTest, ...], list[Pause]] = {}
-    for hold in clock.holds:
-        groups.setdefault(hold.tests, []).append(hold)
-    for choice in product(*((True, False) if tests else (True,) for tests in groups)):
-        obeyed: dict[bool, list[Pause]] = {True: [], False: []}
-        for kept, holds in zip(choice, groups.values(), strict=True):
-            obeyed[kept].extend(holds)
-        yield Counted(clock, tuple(obeyed[True]), tuple(obeyed[False]))
+    laws = dict.fromkeys(hold.tests for hold in clock.holds if hold.tests)
+    for excluded in product(*((None, tests) for tests in laws)):
+        yield Counted(
+            clock,
+            tuple(hold for hold in clock.holds if hold.tests not in excluded),
+            tuple(hold for hold in clock.holds if hold.tests in excluded),
+        )

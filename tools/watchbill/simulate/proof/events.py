@@ -34,7 +34,7 @@ def mark(branch: Branch, event: str, came: Met, counts: Counts, all_: Range) -> 
     for number, one in enumerate(counts):
         if number in branch.still and not _on(branch, one):
             then = next(hold.then for hold in one.holds if (hold.start, hold.end) in released)
-            _go_on(branch, number, one.clock, (then, came.when), all_)
+            _go_on(branch, number, one.clock, (then == "restart", came.when), all_)
     for number, one in enumerate(counts):
         for hold in one.holds:
             key = hold.start, hold.end
@@ -51,7 +51,7 @@ def meet(branch: Branch, id: str, met: Met, counts: Counts, all_: Range) -> None
     branch.met[id] = met
     for number, one in enumerate(counts):
         if one.clock.id == id and number in branch.still:
-            _go_on(branch, number, one.clock, ("resume", met.when), all_)
+            _go_on(branch, number, one.clock, (False, met.when), all_)
 
 
 def _on(branch: Branch, one: Counted) -> bool:
@@ -59,22 +59,22 @@ def _on(branch: Branch, one: Counted) -> bool:
     return any((hold.start, hold.end) in branch.held for hold in one.holds)
 
 
-def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all_: Range) -> None:
-    """A clock that stood still runs again; one that was due by the time at which it was held is not changed."""
-    then, at = how
+def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[bool, When], all_: Range) -> None:
+    """A clock that stood still runs again, or anew; one that was due when it was held is not changed."""
+    anew, at = how
     held, used = branch.still.pop(number), branch.used.pop(number, None)
     left = branch.left.pop(number, None)
     start = _start(branch, number, clock, all_)
     coming = _coming(at, whole(all_))
     if start is None:
         if used is not None:
-            passed = at if then == "restart" else later(at, -used)
+            passed = at if anew else later(at, -used)
             branch.runs[number] = either(coming, passed, at, all_)
         if left is not None:
             branch.dues[number] = with_left(clock, at, left, all_)
         return
     since = start if held is None else last(held.when, start, all_)
-    again = at if then == "restart" else plus(start, between(since, at, all_), all_)
+    again = at if anew else plus(start, between(since, at, all_), all_)
     due = _due(branch, number, clock, start, all_)
     inside = before(since, due, True, all_, coming)
     branch.runs[number] = either(inside, again, start, all_)

@@ -99,8 +99,6 @@ class Paths:
 
     def _drop(self, branch: Branch) -> None:
         """Forgets lines that nothing that is looked at depends on."""
-        if len(branch.queue) + len(branch.parked) < 2:
-            return
         ahead = self.chart.ahead
         for item in branch.queue:
             if self.chart.useful[item.number]:
@@ -123,10 +121,8 @@ class Paths:
     def _next(self, branch: Branch) -> Item:
         """What happens first; what depends on the order for some starts only is parted off."""
         queue = branch.queue
-        if len(queue) == 1:
-            return queue[0]
         if all(isinstance(item.when, int) for item in queue):
-            return min(queue, key=_order)
+            return min(queue)
         start = first_minute(branch.starts)
         chosen = min(queue, key=lambda item: (self.all.track(item.when).at(start), *item[1:3]))
         for other in queue:
@@ -186,7 +182,3 @@ class Paths:
                 if self.chart.useful[item.number] or lines & self._lines(item):
                     lines |= ahead(item.number).waits
         return lines
-
-
-def _order(item: Item) -> tuple[When, bool, int]:
-    return item.when, item.arriving, item.turn
