@@ -43,6 +43,5 @@ def moved(clock: Clock, due: When, stood: tuple[When, When], all_: Range) -> Whe
     left = _left(clock, since, due, all_)
     reached = plus(after(at, counting(clock.open, all_.start), all_), left, all_)
     found = after(reached, reaching(clock.open, all_.start), all_)
-    found = either(below(left, 1, whole(all_)), at, found, all_)
     # What is never due is not due because it stood still.
     return either(below(all_.track(due), NEVER, whole(all_)), found, due, all_)

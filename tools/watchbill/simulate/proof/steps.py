@@ -103,11 +103,10 @@ class Steps:
         branch.push(end, False, stop.number, done)
 
     def _call(self, branch: Branch, role: str, at: When) -> When | None:
-        """When a role is there that is needed at an instant; None where it is there by then."""
+        """When a role is there that is needed at an instant; None where it has been there from the first."""
         if role not in branch.ready:
             branch.ready[role] = self.sums.after(at, self.people.call(role))
-        ready = branch.ready[role]
-        return None if isinstance(ready, int) and isinstance(at, int) and ready <= at else ready
+        return branch.ready[role]
 
     # A step ends.
 
@@ -116,24 +115,25 @@ class Steps:
         step = stop.step
         if isinstance(step, Wait):
             mark(branch, step.wait, Met(item.when, item.done), self.chart.counted, self.all)
-            self._leave(branch, stop, self.flow.exits[stop.number][0], item)
+            (exit,) = self.flow.exits[stop.number]
+            self._leave(branch, stop, exit, item)
             return branch
         ways = self.chart.ways(stop.number)
         for exit in ways[:-1]:
-            other = branch.copy()
-            if self._take(other, stop, exit, item):
+            other = self._take(branch.copy(), stop, exit, item)
+            if other is not None:
                 self._forks.append(other)
-        return branch if self._take(branch, stop, ways[-1], item) else None
+        return self._take(branch, stop, ways[-1], item)
 
-    def _take(self, branch: Branch, stop: Stop, exit: Exit, item: Item) -> bool:
-        """Leaves a step by an exit; False where that contradicts what is known."""
+    def _take(self, branch: Branch, stop: Stop, exit: Exit, item: Item) -> Branch | None:
+        """Leaves a step by an exit; None where that contradicts what is known."""
         step, answer, at, done = stop.step, exit.answer, item.when, item.done
         if exit.at_most is not None:
             taken = branch.taken[exit.path] = branch.taken.get(exit.path, 0) + 1
             if taken > exit.at_most:
-                return False
+                return None
         if answer is not None and not all(learn(branch.mind, test) for test in answer.means):
-            return False
+            return None
         if not isinstance(step, Wait):
             self._bring_about(branch, step, at, done)
         if answer is not None:
@@ -143,7 +143,7 @@ class Steps:
                 branch.severities.setdefault(answer.severity, at)
             branch.said = Said(step.id, answer.answer, branch.said)
         self._leave(branch, stop, exit, item)
-        return True
+        return branch
 
     def _bring_about(
         self, branch: Branch, part: Task | Decision | Answer, at: When, done: Done | None
