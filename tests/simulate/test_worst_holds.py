@@ -216,13 +216,14 @@ def test_of_two_steps_that_end_at_the_same_minute_the_one_that_a_line_came_to_fi
             law("9d", "resume"),
             steps(
                 task("one", rest="starts: [beside]"),
-                task("two", rest=f"marks: [{second}]"),
-                task("three", "30m", rest="reaches: [contained]"),
+                task("two"),
+                task("three", rest=f"marks: [{second}]"),
+                task("four", "30m", rest="reaches: [contained]"),
                 duties="answer-law",
-                beside=task("side", rest=f"marks: [{first}]"),
+                beside=task("side", "20m", rest=f"marks: [{first}]"),
             ),
         )
 
     # Held and released at once; or released when it is not held, and held until it is reached.
-    assert proven(of("asked", "heard"), "contained") == {("contained", "P1", ""): 240 - 2 - 50}
-    assert proven(of("heard", "asked"), "contained") == {("contained", "P1", ""): 240 - 2 - 20}
+    assert proven(of("asked", "heard"), "contained") == {("contained", "P1", ""): 240 - 2 - 60}
+    assert proven(of("heard", "asked"), "contained") == {("contained", "P1", ""): 240 - 2 - 30}

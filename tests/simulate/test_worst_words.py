@@ -1,5 +1,7 @@
 """What a worst minute is told in: the sum that leads to it, word by word, in small books."""
 
+import pytest
+
 from tests.simulate.build import book, steps, task, watch
 from tests.simulate.held_clocks import FACTS, MIDNIGHT, law
 from tests.simulate.proving import people_over, searched
@@ -78,6 +80,27 @@ def test_of_two_lines_the_one_that_ends_last_at_the_worst_minute_is_told():
         "2 min until `analyst` answers + 2 min until `counsel` is there + `one` 5 min"
         " + `of-behind` 10 min with 12 h of pause + `two` 9 min: done after 12 h 28 min, due after 4 h"
     )
+
+
+CORK = """\
+kind: organization
+regions:
+  - {id: emea, title: Europe, hub: Cork, timezone: Europe/Dublin}
+"""
+
+
+@pytest.mark.parametrize(
+    ("zone", "place"), [("Europe/Dublin", "Cork"), ("Asia/Tokyo", "Tokyo"), ("UTC", "UTC")]
+)
+@pytest.mark.parametrize("second", ["", "second: analyst, "])
+def test_the_clock_of_whoever_is_waited_for_is_told(zone, place, second):
+    of = book(
+        CORK,
+        watch("legal-watch", ("02:00-09:00", "c")).replace("timezone: UTC", f"timezone: {zone}"),
+        steps(task("one", "1m", "counsel", f"{second}reaches: [contained]")),
+    )
+    row = rows(of, 1440)["contained", ""]
+    assert f" {place}" in row.when
 
 
 def test_work_that_the_days_ahead_do_not_suffice_for_never_ends():
