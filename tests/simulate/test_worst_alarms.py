@@ -21,7 +21,7 @@ def level(within: str, *shares: int) -> str:
     )
 
 
-CONTAINED = "reaches: [contained]"
+CONTAINED, BEGINS = "reaches: [contained]", "begins: [case-opened]\n"
 ONE = (task("one", "30m"), task("two", "4h", role="counsel", rest="reaches: [contained]"))
 TWICE = (
     task("one", "3h", role="counsel"),
@@ -124,10 +124,22 @@ def test_alarms_of_a_promise_that_begins_when_a_role_comes_are_those_of_each_sta
         task("one", "30m", "counsel", "marks: [notice-received]"),
         task("two", "5h", "counsel", CONTAINED),
     )
-    more = "begins: [case-opened]\n"
-    of = book(DESK, COUNSEL, level(f"{within}m", 50, 90), starts, steps(*main, more=more))
+    of = book(DESK, COUNSEL, level(f"{within}m", 50, 90), starts, steps(*main, more=BEGINS))
     found, tried = proven(of)
     assert found == unheard(of, COURSES["twice"][2], within, tried, "one")
+
+
+def test_no_alarm_falls_at_a_step_that_was_done_before_the_event_outside():
+    starts = "kind: service-level\nstarts: notice-received\n"
+    main = (
+        task("one", "3h", "counsel", "starts: [beside]"),
+        task("two", "3h", rest=f"wait_for: [beside], {CONTAINED}"),
+    )
+    hear = "id: hear, title: Wait, wait: notice-received"
+    of = book(DESK, COUNSEL, level("240m", 50, 90), starts, steps(*main, beside=hear, more=BEGINS))
+    proof = searched(of, of.get(Playbook, "fraud-ring"), STARTS, "target")
+    assert [one.slack for one in proof.worst if one.since] == [60 * MINUTE]
+    assert proof.alarms == ()
 
 
 @pytest.mark.parametrize("within", [600, 840])

@@ -62,6 +62,21 @@ def test_a_clock_that_is_due_at_the_very_minute_at_which_it_is_held_is_late_behi
     }
 
 
+def test_a_milestone_that_is_reached_lets_no_other_promise_go_on_that_is_held():
+    of = book(
+        FACTS,
+        law("9d", "resume"),
+        steps(
+            task("one", "20m", rest=ASKED),
+            task("two", "1h", rest="reaches: [resolved]"),
+            task("three", "30m", rest=HEARD),
+            task("four", "10m", rest="reaches: [contained]"),
+            duties="answer-law",
+        ),
+    )
+    assert proven(of, "contained") == {("contained", "P1", ""): 240 - 2 - 20 - 10}
+
+
 def test_a_clock_has_to_be_in_time_by_an_event_outside_that_ends_its_hold_and_by_no_other():
     def of(first: tuple[str, str], second: tuple[str, str], *rows: str):
         laws = law("9d", "resume", hold=first), law("9d", "resume", "second-law", hold=second)

@@ -55,7 +55,6 @@ class _Path:
         # By the number of a stop when a line comes to it, -1 where none does; and by line when it ends.
         self._come = [-1] * len(flow.stops)
         self._ended = defaultdict[str, int](int)
-        self._again = False
         self._come[0] = begin
 
     def grows(self) -> bool:

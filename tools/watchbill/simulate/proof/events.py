@@ -41,7 +41,7 @@ def mark(branch: Branch, event: str, came: Met, counts: Counts, all_: Range) -> 
             if hold.start == event and key not in released:
                 branch.held.add(key)
                 if one.clock.id not in branch.met:
-                    branch.still.setdefault(number, came._replace(held=True))
+                    branch.still.setdefault(number, came)
 
 
 def meet(branch: Branch, id: str, met: Met, counts: Counts, all_: Range) -> None:

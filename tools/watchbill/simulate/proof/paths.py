@@ -107,10 +107,9 @@ class Paths:
             line = self.flow.stops[item.number].line
             places = (*branch.queue, *branch.parked, *branch.waiting)
             others = [one for one in places if one is not item]
-            lines = {line, *mine.lines}
             fresh = mine.roles - branch.ready.keys()
             if not any(
-                ahead(one.number).waits & lines
+                line in ahead(one.number).waits
                 or ahead(one.number).roles & fresh
                 or not self.chart.apart(one.number, item.number)
                 for one in others
