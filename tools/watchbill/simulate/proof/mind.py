@@ -16,10 +16,11 @@ def beginning(book: Book) -> Mind:
 
 def holds(mind: Mind, test: FactTest) -> bool | None:
     """Whether a condition holds; None where nothing is known that decides it."""
+    if (test.fact, test.value) in mind:
+        return False
     value = mind.get(test.fact)
     if value is None:
-        refused = (test.fact, test.value) in mind
-        return False if refused else None
+        return None
     if isinstance(test.value, bool):
         return (value is not False) is test.value
     return None if value is True else value == test.value
