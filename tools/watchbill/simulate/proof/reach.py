@@ -47,7 +47,7 @@ class Reach:
             self.asked.extend(stop.step.only_if)
         setters: dict[str, set[tuple[int, FactTest | None]]] = {}
         for exit, answer in self.flow.answers:
-            again = bool(self.flow.loops) and exit.source in self.flow.after(exit.source)
+            again = exit.source in self.flow.after(exit.source)
             for test in answer.means:
                 setters.setdefault(test.fact, set()).add((exit.source, test if again else None))
         self.twice = {fact for fact, at in setters.items() if len(at) > 1}
