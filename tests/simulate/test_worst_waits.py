@@ -141,3 +141,15 @@ def test_a_severity_that_holds_before_all_is_over_is_promised_and_none_that_is_r
     }
     late = normal[("contained", "P1", "")] - 10
     assert proven(of(reached, begun, raised), "contained") == {("contained", "P1", ""): late}
+
+
+def test_who_waits_for_a_line_waits_for_those_outside_for_whom_it_waits_by_way_of_another_line():
+    side, last = task("side", rest="wait_for: [behind]"), HEAR
+    lines = f"lines: {{beside: [{{{side}}}], behind: [{{{last}}}]}}\n"
+    main = steps(
+        task("one", rest="starts: [beside, behind]"),
+        task("two", "20m", rest="wait_for: [beside], reaches: [contained]"),
+    )
+    level = "kind: service-level\nstarts: heard\n"
+    of = book(FACTS, level, main.replace("lines: {}\n", lines))
+    assert proven(of, "contained") == {("contained", "P1", "heard"): 240 - 10 - 20}
