@@ -148,8 +148,10 @@ def test_who_waits_for_a_line_waits_for_those_outside_for_whom_it_waits_by_way_o
     lines = f"lines: {{beside: [{{{side}}}], behind: [{{{last}}}]}}\n"
     main = steps(
         task("one", rest="starts: [beside, behind]"),
-        task("two", "20m", rest="wait_for: [beside], reaches: [contained]"),
+        task("two", rest="wait_for: [beside], marks: [notice-received]"),
+        task("three", "20m", rest="reaches: [contained]"),
+        more="begins: [case-opened]\n",
     )
-    level = "kind: service-level\nstarts: heard\n"
+    level = "kind: service-level\nstarts: notice-received\n"
     of = book(FACTS, level, main.replace("lines: {}\n", lines))
-    assert proven(of, "contained") == {("contained", "P1", "heard"): 240 - 10 - 20}
+    assert proven(of, "contained") == {("contained", "P1", "heard"): 240 - 20}
