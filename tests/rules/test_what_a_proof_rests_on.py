@@ -1,11 +1,15 @@
 """What the verdict on a playbook rests on: it is asked anew when a document changes that its proof counts on."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.simulate.build import book, steps, task
+from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.rules.proof._playbooks import proven
 from watchbill.simulate.proof.people import people
+from watchbill.simulate.proof.question import Question
 
 OFFICE, DESK, COUNSEL = "calendar:office", "schedule:watch", "schedule:legal-watch"
 VENDOR, EVERY_ORG = "vendor:vendor-one", "organization:*"
@@ -27,15 +31,20 @@ def path(*levels: str) -> str:
     return f"kind: escalation\npaths:\n{main}matrix:\n  - {{path: main}}\n"
 
 
+def question(of: Book, playbook: Playbook) -> Question:
+    return Question(of, playbook, people(of))
+
+
+Asked = Callable[[Book, Playbook], object]
 ALONE = path("after: 0m, page: [analyst]")
 
 
-def rests(playbook: str, *overlays: str) -> list[set[str]]:
+def rests(asked: Asked, playbook: str, *overlays: str) -> list[set[str]]:
     """The documents that the verdicts rest on of two playbooks alike; the second is proven when all are known."""
     second = playbook.replace("kind: playbook\n", "kind: playbook\nid: second\n")
     of = book(ROLES, *overlays, playbook, second)
     for one in of.each(Playbook):
-        proven(of, one)
+        asked(of, one)
     return [of.reads[f"playbook:{id}"] for id in ("fraud-ring", "second")]
 
 
@@ -57,8 +66,9 @@ def rests(playbook: str, *overlays: str) -> list[set[str]]:
         (steps(MAIN), path("after: 0m, page: [abroad]"), {DESK, VENDOR}),
     ],
 )
-def test_on_the_rotas_of_all_whom_it_counts_on_and_of_nobody_else(playbook, levels, counted):
-    assert [found & ROTAS for found in rests(playbook, levels)] == [counted, counted]
+@pytest.mark.parametrize("asked", [proven, question], ids=("rule", "proof"))
+def test_on_the_rotas_of_all_whom_it_counts_on_and_of_nobody_else(asked, playbook, levels, counted):
+    assert [found & ROTAS for found in rests(asked, playbook, levels)] == [counted, counted]
 
 
 def test_on_who_stands_which_role_however_often_it_is_asked():

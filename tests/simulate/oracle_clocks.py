@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import compress, product
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -41,6 +42,8 @@ class Clock(NamedTuple):
     counting: Counting
     tests: tuple[FactTest, ...]
     holds: tuple[tuple[Hold, tuple[FactTest, ...]], ...] = ()
+    # The holds of laws that turn out not to apply.
+    void: tuple[tuple[Hold, tuple[FactTest, ...]], ...] = ()
     in_force: InForce | None = None
     number: int = 0
 
@@ -56,6 +59,14 @@ def clocks(book: Book, playbook: Playbook) -> list[Clock]:
     """Every clock that can be proven."""
     found = (*_laws(book, playbook), *_targets(book, playbook))
     return [one._replace(number=number) for number, one in enumerate(found)]
+
+
+def counts(clock: Clock) -> Iterator[Clock]:
+    """A clock once for each choice of the laws that hold it: the others turn out, early or late, not to apply."""
+    for choice in product((True, False), repeat=len(clock.holds)):
+        void = tuple(hold for hold, chosen in zip(clock.holds, choice, strict=True) if not chosen)
+        if all(tests for _, tests in void):
+            yield clock._replace(holds=tuple(compress(clock.holds, choice)), void=void)
 
 
 def switches(book: Book) -> dict[str, frozenset[str | bool]]:

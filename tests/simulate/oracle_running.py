@@ -50,8 +50,8 @@ class Running:
 
     @property
     def _over(self) -> bool:
-        """Whether it was due before it was held: then nothing holds it any more."""
-        return self._still is not None and self._start is not None and self.due < self._still
+        """Whether it was due by the time at which it was held: then nothing holds it any more."""
+        return self._still is not None and self._start is not None and self.due <= self._still
 
     @property
     def due(self) -> Minute:
@@ -99,6 +99,8 @@ class Running:
         ends = self.due
         if met is None:
             late = ends - self._still if self._still is not None else None
-            left = (None, None) if self._over else (self._used, self._left)
+            # What is due at the very minute at which it is held has nothing left behind the event.
+            over = self._still is not None and ends < self._still
+            left = (None, None) if over else (self._used, self._left)
             return Stood(left[0], on, None, late, left[1])
         return Stood(None, on, ends - met)

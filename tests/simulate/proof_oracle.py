@@ -5,7 +5,7 @@ from functools import partial
 from itertools import product
 from typing import NamedTuple
 
-from tests.simulate.oracle_clocks import SILENT, Clock, clocks, due, switches
+from tests.simulate.oracle_clocks import SILENT, Clock, clocks, counts, due, switches
 from tests.simulate.oracle_pages import Answered, page, path_of
 from tests.simulate.oracle_people import NEVER, Crew, Minute, Opened
 from tests.simulate.oracle_running import Running, Stood
@@ -63,7 +63,7 @@ class Oracle:
     def worst(self, wanted: Callable[[Clock], bool] = bool) -> dict[Name, Worst]:
         """The worst of each wanted clock, by its name and the event since which it is looked at."""
         found, rests = Least(), Rests()
-        asked = [one for one in self.clocks if wanted(one)]
+        asked = [one for clock in self.clocks if wanted(clock) for one in counts(clock)]
         for start in self.starts:
             self._start(start, asked, found, rests)
         while rests:
@@ -130,8 +130,14 @@ class Oracle:
         for number in way.waiting:
             self._put_by(way, number, (stood, own), further)
         for (clock, since), (slack, at) in own.found.items() if not way.waiting else ():
-            if clock.id not in way.excused and not self.walk.contradicted(way, clock.tests):
-                found.add((clock, since), slack, at)
+            if clock.id not in way.excused and self._counts(way, clock):
+                found.add((clock._replace(holds=(), void=()), since), slack, at)
+
+    def _counts(self, way: Way, clock: Clock) -> bool:
+        """Whether a clock runs by what is known at the end of a way, and is held by these laws and no other."""
+        contradicted = [self.walk.contradicted(way, tests) for _, tests in clock.holds]
+        void = [self.walk.contradicted(way, tests) for _, tests in clock.void]
+        return not any((*contradicted, self.walk.contradicted(way, clock.tests))) and all(void)
 
     def _put_by(
         self, way: Way, number: int, came: tuple[dict[Clock, Stood], Least], further: Rests
@@ -174,9 +180,7 @@ class Oracle:
                 continue
             if not event and at != NEVER:
                 run.begin(int(at), at > met)
-            for hold, tests in clock.holds:
-                if self.walk.contradicted(way, tests):
-                    continue
+            for hold, _ in clock.holds:
                 if hold.end == event and at != NEVER:
                     run.release(hold, int(at))
                 elif hold.start == event:

@@ -3,10 +3,12 @@
 import pytest
 
 from tests.simulate.build import ask, book, steps, task
-from tests.simulate.held_clocks import FACTS, law
+from tests.simulate.held_clocks import FACTS, OFFICE, law
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
+from watchbill.model.time import Calendar
 from watchbill.simulate.proof.clocks import Clock, clocks
+from watchbill.simulate.proof.counted import counted
 from watchbill.simulate.proof.people import People
 from watchbill.timeline.zones import DAY
 
@@ -107,3 +109,66 @@ def test_a_law_binds_from_the_midnight_of_its_zone_that_begins_a_day_to_that_whi
 def test_a_law_that_binds_throughout_needs_no_days(force):
     of = book(f"kind: obligation\ndue: 48h\nin_force: {force}\n", steps(END, duties="answer-law"))
     assert {one.force for one in all_of(of)[0]} == {None}
+
+
+def test_a_law_holds_the_promise_that_starts_with_it_and_one_that_starts_otherwise_does_not():
+    playbook = steps(END, duties="answer-law")
+    for starts, held in (("case-opened", (HELD,)), ("notice-received", ())):
+        found, _ = all_of(book(FACTS, law("48h", "restart", starts=starts), playbook))
+        assert {one.holds for one in found if one.kind == "target"} == {held}
+        (ours,) = (one for one in found if one.kind == "law")
+        assert [hold.then for hold in ours.holds] == ["restart"]
+
+
+def test_a_limit_for_a_case_to_which_its_law_does_not_apply_never_runs():
+    band = "kind: guard-bands\nbands:\n  - {obligation: answer-law, within: 12h, only_if: ["
+    rule = law("48h", "resume", more="applies_if: [eu-linked]")
+    for case, ours in (("eu-linked", {LAW, GUARD}), ("not eu-linked", {LAW})):
+        found = named(book(rule, f"{band}{case}]}}", steps(END, duties="answer-law")))
+        assert found == ours | TARGETS
+
+
+def test_a_clock_is_counted_once_for_each_choice_of_the_laws_that_an_answer_may_exclude():
+    one, two = "applies_if: [eu-linked]", "applies_if: [not eu-linked]"
+    for laws, counts in (
+        (("applies_if: []",), 1),
+        ((one,), 2),
+        ((one, one), 2),
+        ((one, two), 4),
+        ((one, two, "applies_if: []"), 4),
+    ):
+        ids = [f"law-{number}" for number in range(len(laws))]
+        of = book(
+            FACTS,
+            *(law("9d", "resume", id, more=more) for id, more in zip(ids, laws, strict=True)),
+            steps(END, duties=", ".join(ids)),
+        )
+        found, _ = all_of(of)
+        for clock in found:
+            seen = [{*one.holds, *one.others} for one in counted(clock)]
+            assert seen == [{*clock.holds}] * (counts if clock.kind == "target" else 1)
+
+
+@pytest.mark.parametrize(
+    ("within", "open_"),
+    [("9h", True), ("2bd", True), ("2d", False), ("9h, calendar: always", False)],
+)
+def test_a_promise_in_open_hours_or_working_days_counts_open_time_and_one_in_days_all_time(
+    within, open_
+):
+    goal = within if "calendar" in within else f"{within}, calendar: office"
+    level = f"kind: service-level\ntargets:\n  P1: {{contained: {{within: {goal}}}}}\n"
+    of = book(OFFICE, level, steps(END))
+    (found,), who = all_of(of)
+    office = of.get(Calendar, "office")
+    assert office
+    assert found.open == (who.open(office) if open_ else ())
+
+
+@pytest.mark.parametrize(
+    ("due", "seconds"), [("48h", 48 * 3600), ("3d", 3 * DAY), ("1mo", None), ("2bd", None)]
+)
+def test_a_law_is_due_after_a_length_or_by_the_calendar(due, seconds):
+    found, _ = all_of(book(f"kind: obligation\ndue: {due}\n", steps(END, duties="answer-law")))
+    (ours,) = (one for one in found if one.kind == "law")
+    assert (ours.period, ours.due is None) == (seconds, seconds is not None)

@@ -82,6 +82,13 @@ def test_a_fact_of_several_values_may_be_doubted_until_none_is_left() -> None:
     assert doubt(knowing(), fact("harm is fraud"), {}) is not None
 
 
+def test_a_fact_of_which_only_that_it_holds_is_known_may_be_doubted_value_by_value() -> None:
+    mind = knowing("duty")
+    assert doubt(mind, fact("duty is p1"), VALUES) == FactTest("duty", False, "duty is not p1")
+    assert [holds(mind, fact(f"duty is {one}")) for one in ("p1", "p2")] == [False, None]
+    assert not learn(mind, fact("duty is p1"))
+
+
 def test_switches_are_known_at_the_beginning_and_one_that_nobody_set_counts_as_on() -> None:
     documents = smallest.data()
     documents["facts:facts"]["switches"] = [

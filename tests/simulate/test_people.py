@@ -1,8 +1,8 @@
 """Whom a proof counts on: roles of one rota, roles of nobody, and rotas that begin late or end."""
 
-from tests.simulate.build import book
+from tests.simulate.build import book, watch
 from tests.timeline.build import at
-from watchbill.simulate.proof.people import People, people
+from watchbill.simulate.proof.people import Hands, People, people
 from watchbill.timeline.track import NEVER
 from watchbill.timeline.zones import DAY
 
@@ -60,8 +60,8 @@ def test_of_roles_that_nobody_is_written_down_for_each_is_told_by_its_name():
 def test_nobody_comes_and_no_work_is_done_behind_the_last_watch():
     of = book(ONCE)
     who = People(of, TODAY, 30)
-    call, work = who.call("analyst"), who.work("analyst", "", 1, HOUR)
-    ready, begins = who.opening("analyst", "", 1), who.hands("analyst", "", 1)
+    call, work = who.call("analyst"), who.work(Hands("analyst"), HOUR)
+    ready, begins = who.opening(Hands("analyst")), who.hands(Hands("analyst"))
     assert begins == ((FEAST, FEAST + DAY),)
     # Long before, on the day, in its last hour, and behind it.
     for when, there, opens, done in (
@@ -84,6 +84,27 @@ def test_a_rota_is_proven_from_today_where_any_of_its_shifts_has_begun():
         late = row("06:00-22:00", "2026-12-10", "b")
         early = row("06:00-22:00", first)
         assert begins(early, late) == begins(late, early) == since
+
+
+def test_a_rota_that_has_begun_by_today_but_has_no_watch_yet_is_proven_from_today():
+    assert begins(row("00:00-06:00", "2026-11-23", more=", days: [tue]")) == TODAY
+    assert begins(row("00:00-06:00", "2026-11-24", more=", days: [wed]")) == TODAY + 2 * DAY
+
+
+def test_what_people_cost_is_a_number_where_they_are_always_there_and_worked_out_once():
+    of = book(
+        rota(row("24h", "2026-11-02")),
+        watch("legal-watch", ("00:00-08:00", "c"), ("08:00-16:00", "d")),
+    )
+    who = people(of)
+    assert who is people(of)
+    analyst, counsel = Hands("analyst"), Hands("counsel")
+    assert (who.work(analyst, HOUR), who.opening(analyst), who.call("analyst")) == (HOUR, 0, 120)
+    assert who.work(counsel, HOUR) is who.work(counsel, HOUR)
+    assert who.opening(counsel) is who.opening(counsel)
+    assert who.call("counsel") is who.call("counsel")
+    begins = [piece.start for piece in who.call("counsel").pieces]
+    assert begins == sorted(set(begins))
 
 
 def test_a_rota_that_begins_behind_all_that_is_looked_at_is_proven_from_today():

@@ -1,6 +1,5 @@
 """Sums of instants for all starts at once agree with the same sums done start by start."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,6 +108,8 @@ def test_either_is_the_one_within_the_spans_and_the_other_outside(
         found = either(spans, one, other, ALL)
         for start in STARTS:
             assert at(found, start) == at(one if start in inside else other, start)
+        begins = [piece.start for piece in ALL.track(found).pieces]
+        assert begins == sorted(set(begins))
 
 
 @given(whens(), whens(), st.integers(-400, 400), some_starts)
@@ -175,38 +176,29 @@ def test_a_length_that_rises_or_falls_is_below_a_limit_up_to_or_from_a_second() 
     everything = (Span(0, 60),)
     assert below(Track((Piece(0, 0, 1),), 60), 5, everything) == (Span(0, 5),)
     assert below(Track((Piece(0, 10, -1),), 60), 5, everything) == (Span(6, 60),)
+    assert below(Track((Piece(0, 0, 2),), 60), 5, everything) == (Span(0, 3),)
+    assert below(Track((Piece(0, 10, -2),), 60), 5, everything) == (Span(3, 60),)
     assert below(Track((Piece(0, 4, 0), Piece(30, 5, 0)), 60), 5, everything) == (Span(0, 30),)
 
 
-def test_only_whole_minutes_are_counted() -> None:
-    spans = (Span(1, 60), Span(61, 120), Span(120, 121), Span(179, 181), Span(240, 361))
-    assert [minutes((span,)) for span in spans] == [0, 0, 1, 1, 3]
-    assert [first_minute((span,)) for span in spans] == [NEVER, NEVER, 120, 180, 240]
+def test_what_is_the_same_whenever_one_begins_stays_a_number() -> None:
+    everything = whole(ALL)
+    assert (either((), 30, 40, ALL), either(everything, 30, 40, ALL)) == (40, 30)
+    assert (later(30, 5), after(30, 5, ALL), last(30, 40, ALL)) == (35, 35, 40)
+    assert outside(everything, ()) is everything
 
 
-def test_the_least_length_may_lie_behind_a_greater_one_and_behind_spans_without_a_minute() -> None:
-    falling = Track((Piece(0, 5, 0), Piece(60, 100, -1)), 300)
-    starts = (Span(0, 1), Span(60, 61), Span(61, 119), Span(240, 241))
-    assert least(falling, starts) == Least(-80, (Span(240, 300),))
-    assert least(falling, starts[:3]) == Least(5, (Span(0, 60),))
-    assert least(falling, starts[2:]) == Least(-80, (Span(240, 300),))
-
-
-@given(whens())
-def test_bounds_are_the_least_and_the_most_of_all_starts(one: When) -> None:
-    sums = Sums(ALL)
-    rest = [at(one, start) - start for start in STARTS]
-    assert (sums.least(one), sums.most(one)) == (min(rest), max(rest))
-
-
-def test_all_starts_at_which_something_never_comes_share_the_least() -> None:
-    due = Track((Piece(-90, 2, 0), Piece(1, 2, 1), Piece(61, 500, 0)), 400)
-    slack = between(always(NEVER, *ALL), due, ALL)
-    assert least(slack, (Span(0, 300),)) == Least(-NEVER, (Span(0, 300),))
-
-
-@pytest.mark.parametrize("slope", [-1, 0, 1, 2])
-def test_bounds_hold_however_fast_it_moves(slope: int) -> None:
-    one, sums = Track((Piece(-90, 100, slope),), ALL.end), Sums(ALL)
-    rest = [at(one, start) - start for start in STARTS]
-    assert (sums.least(one), sums.most(one)) == (min(rest), max(rest))
+def test_a_sum_that_ways_share_is_done_once() -> None:
+    sums, one = Sums(ALL), Track((Piece(-90, 100, 0),), 400)
+    law = Track((Piece(-90, 200, 1), Piece(150, 600, 0)), 4000)
+    for when in (one, 30):
+        assert sums.after(when, law) is sums.after(when, law)
+        assert sums.after(when, law) is not sums.after(when, one)
+    assert sums.later(one, 5) is sums.later(one, 5)
+    assert sums.later(one, 5) is not sums.later(one, 6)
+    assert sums.later(one, 0) is one
+    crossing = Track((Piece(-90, -50, 1),), 400)
+    assert sums.last(one, crossing) is sums.last(one, crossing)
+    # What is never the earlier of two is the later one as it is: it lies 299 before the start to 190 behind it.
+    assert sums.last(one, -299) is one and sums.last(-299, one) is one
+    assert (sums.last(190, one), sums.last(one, 190)) == (190, 190)

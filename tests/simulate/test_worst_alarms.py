@@ -21,7 +21,7 @@ def level(within: str, *shares: int) -> str:
     )
 
 
-CONTAINED = "reaches: [contained]"
+CONTAINED, BEGINS = "reaches: [contained]", "begins: [case-opened]\n"
 ONE = (task("one", "30m"), task("two", "4h", role="counsel", rest="reaches: [contained]"))
 TWICE = (
     task("one", "3h", role="counsel"),
@@ -58,7 +58,7 @@ COURSES = {
     "done": (
         (
             task("one", "30m"),
-            task("two", "88m", "counsel"),
+            task("two", "83m", "counsel"),
             task("three", "4h", "counsel", CONTAINED),
         ),
         "",
@@ -78,7 +78,7 @@ WAYS = {
 Alarms = dict[tuple[int, str], set[int]]
 
 
-def unheard(of, course, within: int, tried: set[int], **given) -> Alarms:
+def unheard(of, course, within: int, tried: set[int], began: str = "", **given) -> Alarms:
     """By alarm and step those of these starts at which it falls while its role is off, played one by one."""
     people, found = people_over(of, STARTS), {}
     for start in tried:
@@ -87,7 +87,7 @@ def unheard(of, course, within: int, tried: set[int], **given) -> Alarms:
         ends[""] = when(trace, "acknowledged")[0]
         met = ends[next(reversed(course))]
         for share, (step, (before, role)) in product((50, 90), course.items()):
-            alarm = within * share / 100
+            alarm = within * share / 100 + (ends[began] if began else 0)
             off = people.lead(role, int((start + alarm) * MINUTE)) is None
             if off and ends[before] <= alarm < min(ends[step], met):
                 found.setdefault((share, step), set()).add(start)
@@ -115,6 +115,31 @@ def test_alarms_that_reach_nobody_are_those_of_each_start(name, within):
     of = book(DESK, COUNSEL, level(f"{within}m", 50, 90), steps(*rows, beside=beside))
     found, tried = proven(of)
     assert found == unheard(of, course, within, tried)
+
+
+@pytest.mark.parametrize("within", [240, 600, 1440])
+def test_alarms_of_a_promise_that_begins_when_a_role_comes_are_those_of_each_start(within):
+    starts = "kind: service-level\nstarts: notice-received\n"
+    main = (
+        task("one", "30m", "counsel", "marks: [notice-received]"),
+        task("two", "5h", "counsel", CONTAINED),
+    )
+    of = book(DESK, COUNSEL, level(f"{within}m", 50, 90), starts, steps(*main, more=BEGINS))
+    found, tried = proven(of)
+    assert found == unheard(of, COURSES["twice"][2], within, tried, "one")
+
+
+def test_no_alarm_falls_at_a_step_that_was_done_before_the_event_outside():
+    starts = "kind: service-level\nstarts: notice-received\n"
+    main = (
+        task("one", "3h", "counsel", "starts: [beside]"),
+        task("two", "3h", rest=f"wait_for: [beside], {CONTAINED}"),
+    )
+    hear = "id: hear, title: Wait, wait: notice-received"
+    of = book(DESK, COUNSEL, level("240m", 50, 90), starts, steps(*main, beside=hear, more=BEGINS))
+    proof = searched(of, of.get(Playbook, "fraud-ring"), STARTS, "target")
+    assert [one.slack for one in proof.worst if one.since] == [60 * MINUTE]
+    assert proof.alarms == ()
 
 
 @pytest.mark.parametrize("within", [600, 840])

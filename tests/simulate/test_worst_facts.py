@@ -1,7 +1,9 @@
 """What answers tell, at the worst minute: facts with values, and what is told when all is done."""
 
 from tests.simulate.build import ask, book, steps, task
-from tests.simulate.held_clocks import CALLED, FACTS, law, proven
+from tests.simulate.held_clocks import CALLED, FACTS, MIDNIGHT, law, proven
+from tests.simulate.proving import searched
+from watchbill.model.response import Playbook
 
 DUTY = """\
 kind: facts
@@ -91,3 +93,28 @@ def test_any_of_two_facts_that_is_told_when_all_is_done_excludes_a_law():
             ),
         )
         assert proven(of, "answer-law") == found
+
+
+YES, NO = 'answer: "Yes", means: [eu-linked]', 'answer: "No", means: [not eu-linked]'
+P1, ANY, NONE = (f'answer: "{one}", means: [{one}]' for one in ("duty is p1", "duty", "not duty"))
+END = task("end", rest="reaches: [contained]")
+
+
+def ways(*rows: str) -> int:
+    """How many ways there are for the promises."""
+    of = book(DUTY, steps(*rows, END))
+    playbook = of.get(Playbook, "fraud-ring")
+    assert playbook
+    return searched(of, playbook, range(MIDNIGHT, MIDNIGHT + 5), "target").ways
+
+
+def test_answers_that_tell_that_there_is_a_value_none_or_which_are_different_ways():
+    only = task("only", "30m", rest="only_if: [duty is p1]")
+    # That there is one does not say which: it is taken both ways.
+    found = [ways(ask("q", *two), only) for two in ((ANY, NONE), (P1, NONE), (P1, ANY))]
+    assert found == [3, 2, 3]
+
+
+def test_answers_that_nobody_asks_for_are_one_way_where_another_question_comes_again():
+    again = ask("again", 'answer: "Yes"', 'answer: "No", go: again, at_most: 1')
+    assert (ways(ask("q", YES, NO)), ways(again, ask("q", YES, NO))) == (1, 2)

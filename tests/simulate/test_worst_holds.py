@@ -1,5 +1,7 @@
 """The worst minute of clocks that stand still: what the engine proves, the oracle finds, and play plays."""
 
+import pytest
+
 from tests.simulate.build import ask, book, played, steps, task
 from tests.simulate.held_clocks import CALLED, FACTS, MIDNIGHT, law, proven
 from tests.simulate.oracle_people import NEVER
@@ -39,6 +41,18 @@ def test_a_clock_that_restarts_has_its_whole_time_again():
 def test_a_clock_that_was_due_before_it_was_held_is_late_and_does_not_restart():
     of = held("2h", "restart", 150, 30, 10)
     assert proven(of, "answer-law") == {("answer-law", "", ""): 120 - CALLED - 190}
+
+
+@pytest.mark.parametrize("then", ["resume", "restart"])
+def test_a_clock_that_is_due_at_the_very_minute_at_which_it_is_held_is_not_held(then):
+    of = held("2h", then, 120 - CALLED, 300, 30)
+    assert proven(of, "answer-law") == {("answer-law", "", ""): -330}
+    assert slack(of) == -330
+    # A minute earlier it is.
+    of = held("2h", then, 119 - CALLED, 300, 30)
+    left = {"resume": 1 - 30, "restart": 120 - 30}[then]
+    assert proven(of, "answer-law") == {("answer-law", "", ""): left}
+    assert slack(of) == left
 
 
 def test_a_clock_that_was_met_is_over_and_a_later_hold_gives_it_no_time():
@@ -193,3 +207,23 @@ def test_two_events_outside_may_come_in_either_order():
     )
     # With the bank first nothing is waited for any more when it is heard.
     assert proven(of, "contained") == {("contained", "P0", "heard"): 120 - 20}
+
+
+def test_of_two_steps_that_end_at_the_same_minute_the_one_that_a_line_came_to_first_ends_first():
+    def of(first: str, second: str):
+        return book(
+            FACTS,
+            law("9d", "resume"),
+            steps(
+                task("one", rest="starts: [beside]"),
+                task("two"),
+                task("three", rest=f"marks: [{second}]"),
+                task("four", "30m", rest="reaches: [contained]"),
+                duties="answer-law",
+                beside=task("side", "20m", rest=f"marks: [{first}]"),
+            ),
+        )
+
+    # Held and released at once; or released when it is not held, and held until it is reached.
+    assert proven(of("asked", "heard"), "contained") == {("contained", "P1", ""): 240 - 2 - 60}
+    assert proven(of("heard", "asked"), "contained") == {("contained", "P1", ""): 240 - 2 - 30}

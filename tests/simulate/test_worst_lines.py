@@ -205,6 +205,7 @@ def test_as_many_ways_as_can_be_told_are_told_and_of_one_more_none():
 
 
 def test_a_way_of_more_steps_than_anybody_goes_is_not_gone(monkeypatch):
+    assert paths.MOST_STEPS == 100 * 4096
     of = book(steps(task("one"), task("two"), task("end", rest="reaches: [contained]")))
     case = of, of.get(Playbook, "fraud-ring"), range(MIDNIGHT, MIDNIGHT + 10), "target"
     # A line comes to each of three steps and ends it; then it is seen that all is over.

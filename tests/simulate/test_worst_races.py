@@ -89,3 +89,24 @@ def test_whichever_of_two_lines_comes_first(race, starts):
     one, other = RACES[race]
     for main, side in ((one, other), (other, one)):
         assert found(of(main, side, starts), CLOSING, 60)
+
+
+def test_a_line_that_two_start_begins_with_the_first_of_them_while_those_who_wait_for_it_are_at_work():
+    rows = {
+        "steps": (task("zero", "1m", rest="starts: [beside, fourth]"), task("one", "50m")),
+        "beside": (task("away", "97m", "counsel", "starts: [third]"),),
+        "third": (task("third", "5h", "counsel"),),
+        "fourth": (
+            task("long", "6h", "counsel"),
+            task("end", "5m", "counsel", f"wait_for: [third], {CONTAINED}"),
+        ),
+    }
+    rows["steps"] += (task("two", "20m", "counsel", "starts: [third]"),)
+    said = {name: "".join(f"    - {{{row}}}\n" for row in of) for name, of in rows.items()}
+    lines = "".join(f"  {name}:\n{said[name]}" for name in ("beside", "third", "fourth"))
+    desk = watch("watch", ("06:00-18:00", "a"), ("20:00-24:00", "a"))
+    playbook = f"kind: playbook\nobligations: []\nsteps:\n{said['steps']}lines:\n{lines}"
+    worst = found(book(FACTS, desk, ALWAYS, PATH, playbook), CLOSING, 60)
+    # The desk closes on the work of those who come late: by then the line beside it has started the third.
+    contained = worst["target", "contained", "P1", "4h", ""]
+    assert contained.slack == 240 - (2 + 1 + 97 + 300 + 5)

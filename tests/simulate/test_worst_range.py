@@ -45,6 +45,16 @@ def test_one_who_works_in_a_side_line_only_is_counted_on():
     assert prove(of, playbook(of)).range.start == TODAY + 17 * DAY
 
 
+def test_one_who_is_only_told_of_a_case_is_counted_on():
+    of = book(
+        later("2026-12-10"),
+        "kind: escalation\npaths:\n  main:\n    title: Path\n    decides: analyst\n    levels:\n"
+        "      - {after: 0m, page: [analyst], tell: [counsel]}\nmatrix:\n  - {path: main}\n",
+        steps(MAIN, beside=task("side")),
+    )
+    assert prove(of, playbook(of)).range.start == TODAY + 17 * DAY
+
+
 def test_where_all_begins_behind_the_days_that_are_looked_at_nothing_is_proven():
     of = book(later("2027-02-01"), steps(MAIN, beside=task("side")))
     proof = search(of, playbook(of), People(of, TODAY, 60))

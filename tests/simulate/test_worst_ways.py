@@ -151,6 +151,19 @@ LINES = {
     "started and waited for by nobody": ((work("one", START),), (END,), THIRD, 1),
     "told and asked": ((say("one", *TELL),), (work("only", "only_if: [eu-linked]"), END), (), 4),
     "told by both": ((say("one", *TELL),), (say("two", *TELL), END), (), 4),
+    "asked for nobody": (
+        (say("one", "answer: A, go: end", "answer: B"), work("two")),
+        (END,),
+        (),
+        1,
+    ),
+    "asked by both": ((say("one", "answer: A"),), (say("two", "answer: A"), END), (), 1),
+    "excused and reached": (
+        (say("one", "answer: A, excuses: {contained: Why}", "answer: B"),),
+        (END,),
+        (),
+        2,
+    ),
     "told for nobody": ((say("one", *TELL),), (END,), (), 1),
     "raised": ((say("one", "answer: A, severity: P0", "answer: B"),), (END,), (), 2),
     "raised by both": (
@@ -211,6 +224,19 @@ def test_a_line_that_two_start_decides_for_one_that_waits_for_it():
     for one, other in ((main, side), (side, main)):
         of = lines(one, other, (task("third", "2h", "counsel"),), fourth=fourth)
         assert ways(of, range(CLOSING, CLOSING + 60)) == 2
+
+
+def test_a_role_that_one_line_calls_first_parts_no_ways_of_another():
+    two = "kind: service-level\ntargets:\n  P1: {contained: 4h, resolved: 9d}\n"
+    of = lines((work("one", "reaches: [resolved]", "lead"),), (END,), (), two)
+    assert ways(of, range(CLOSING, CLOSING + 60)) == 1
+
+
+def test_an_event_outside_on_which_nothing_depends_is_not_waited_for():
+    level = LEVEL.replace("case-opened", "heard")
+    rows = task("one", rest="starts: [beside]"), "id: hear, title: Wait, wait: heard", END
+    of = book(FACTS, level, steps(*rows, beside="id: bank, title: Wait, wait: bank-answered"))
+    assert ways(of, range(MIDNIGHT, MIDNIGHT + 5)) == 1
 
 
 def test_what_holds_one_law_does_not_part_the_ways_of_another():

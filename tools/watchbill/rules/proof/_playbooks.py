@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from watchbill.graph.memo import once
 from watchbill.model.book import Book
-from watchbill.model.response import Decision, Playbook, Task
+from watchbill.model.response import Playbook
 from watchbill.model.time import Schedule
 from watchbill.rules.proof import _schedules
 from watchbill.rules.provable import provable
 from watchbill.simulate.proof import told
 from watchbill.simulate.proof.account import Account, account
-from watchbill.simulate.proof.people import people
+from watchbill.simulate.proof.people import hands_of, people
 from watchbill.simulate.proof.question import Question
 from watchbill.simulate.proof.slack import Proof, Worst
 from watchbill.timeline.spans import Span
@@ -124,9 +124,8 @@ def step_path(playbook: Playbook, id: str) -> Path:
 def outlasted(book: Book, one: Late) -> int | None:
     """For how many seconds at most the role of the last step is off, where that is longer than the clock runs."""
     done, period = one.worst.outcome.met.done, one.worst.clock.period
-    step = done.stop.step if done else None
-    if period is None or not isinstance(step, Task | Decision):
+    if period is None or done is None:
         return None
-    spans = people(book).hands(step.role, step.second or "", step.people)
+    spans = people(book).hands(hands_of(done.step))
     off = max((b.start - a.end for a, b in pairwise(spans)), default=0)
     return off if off >= period else None

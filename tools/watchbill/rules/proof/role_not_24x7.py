@@ -98,8 +98,7 @@ def check(book: Book) -> Iterator[Hit]:
 
 def _hit(book: Book, playbook: Playbook, one: Late, off: int) -> Hit:
     done = one.worst.outcome.met.done
-    step = done.stop.step.id if done else ""
-    role = getattr(done.stop.step, "role", "") if done else ""
+    step, role = (done.step.id, done.step.role) if done else ("", "")
     return Hit(
         Address(playbook.key, (*step_path(playbook, step), "role")),
         f"nobody stands `{role}` for {spoken.length(off)} at a stretch, which is longer than the clock:"

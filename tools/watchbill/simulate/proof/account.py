@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from watchbill.model.response import Decision, Task
 from watchbill.simulate.paging import Paging, page_out
 from watchbill.simulate.proof.branch import Done
-from watchbill.simulate.proof.people import Hands, People
+from watchbill.simulate.proof.people import Hands, People, hands_of
 from watchbill.simulate.proof.slack import Worst
 from watchbill.simulate.proof.when import FAR, Range, at
 from watchbill.timeline.business import next_open
@@ -46,14 +45,14 @@ class Account(NamedTuple):
     met: int
     legs: tuple[Leg, ...]
     paging: Paging | None
-    held: bool = False
+    held: bool
 
 
 def account(worst: Worst, people: People, range_: Range, start: int | None = None) -> Account:
     """How the clock of a worst comes to be met, for one of its starts (the first where none is given)."""
     begin = worst.at if start is None else start
     outcome = worst.outcome
-    met = at(outcome.met.when, begin) if outcome.met.when is not None else begin
+    met = at(outcome.met.when, begin)
     due = at(outcome.due_at(range_), begin)
     paging, legs, ready = None, list[Leg](), begin
     if not worst.since:
@@ -89,37 +88,33 @@ def _chain(done: Done | None, begin: int) -> list[tuple[Done, bool]]:
     """The steps that decide when this one ended, in order; True where a step waited for a line's end."""
     found: list[tuple[Done, bool]] = []
     while done is not None:
-        came = at(done.came, begin)
-        gates = [gate for gate in done.gates if gate is not None]
-        gate = max(gates, key=lambda one: at(one.done, begin), default=None)
-        gated = gate is not None and gate is not done.before and at(gate.done, begin) >= came
-        found.append((done, gated))
-        done = gate if gated else done.before
+        led = done.before
+        if done.gates:
+            gate = max(done.gates, key=lambda one: at(one.when, begin))
+            led = gate.done if at(gate.when, begin) >= at(done.came, begin) else led
+        found.append((done, led is not done.before))
+        done = led
     return found[::-1]
 
 
 def _legs(done: Done, gated: bool, people: People, ready: int, begin: int) -> Iterator[Leg]:
-    step = done.stop.step
-    if not isinstance(step, Task | Decision):
-        return
-    let_in, there, end = at(done.let_in, begin), at(done.there, begin), at(done.done, begin)
-    yield Leg(ready, let_in, "line" if gated else "later", step.id)
-    now = let_in
+    step = done.step
+    now, there, end = at(done.came, begin), at(done.there, begin), at(done.done, begin)
+    yield Leg(ready, now, "line" if gated else "later", step.id)
     for role, when in sorted(done.calls, key=lambda call: at(call[1], begin)):
         reached = at(when, begin)
         if reached <= now:
             continue
-        opens = min(_opens(people, (role, "", 1), now), reached)
+        opens = min(_opens(people, Hands(role), now), reached)
         yield Leg(now, opens, "closed", step.id, role)
         yield Leg(opens, reached, "call", step.id, role)
         now = reached
-    hands = (step.role, step.second or "", step.people)
-    opens = min(_opens(people, hands, there), end)
+    opens = min(_opens(people, hands_of(step), there), end)
     who = f"{step.role} with {step.second}" if step.second else step.role
     yield Leg(there, opens, "closed", step.id, who)
     yield Leg(opens, end, "work", step.id, who, step.takes.nominal_seconds)
 
 
 def _opens(people: People, hands: Hands, instant: int) -> int:
-    found = next_open(people.hands(*hands), instant)
+    found = next_open(people.hands(hands), instant)
     return NEVER if found is None else found

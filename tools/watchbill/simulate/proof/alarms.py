@@ -3,17 +3,16 @@
 Looked at for clocks whose length is the same whenever they start.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchbill.model.response import Decision, Task
-from watchbill.simulate.proof.branch import Done, Outcome
+from watchbill.simulate.proof.branch import Done, Outcome, trail
 from watchbill.simulate.proof.clocks import Clock
-from watchbill.simulate.proof.people import Hands, People
+from watchbill.simulate.proof.people import People, hands_of
 from watchbill.simulate.proof.sums import Sums
-from watchbill.simulate.proof.when import When, before, below, between, first_minute, outside
+from watchbill.simulate.proof.when import When, before, first_minute, outside
 from watchbill.timeline.spans import Span, Spans, merged
-from watchbill.timeline.track import NEVER, Track
+from watchbill.timeline.track import NEVER
 
 
 class Alarm(NamedTuple):
@@ -45,27 +44,21 @@ class Alarms:
     def look(self, outcome: Outcome) -> None:
         """Looks at the alarms of a clock that was met on one way."""
         clock, start, met, starts = outcome[:4]
-        if clock.period is None or met.when is None or met.done is None:
+        if clock.period is None:
             return
         for share in clock.warn_at:
             alarm = self._sums.later(start, clock.period * share // 100)
-            if isinstance(alarm, int) and alarm >= self._sums.most(met.when):
-                return
             running = before(alarm, met.when, True, self._sums.range, starts)
             if not running:
                 return
-            for done in _before(met.done):
+            for done in trail(met.done):
                 self._at(clock, share, alarm, running, done)
 
     def _at(self, clock: Clock, share: int, alarm: When, running: Spans, done: Done) -> None:
-        step, range_ = done.stop.step, self._sums.range
-        if not isinstance(step, Task | Decision):
-            return
-        if self._people.opening(*_hands(step)) == 0:
-            return
+        step, range_ = done.step, self._sums.range
         here = before(done.came, alarm, False, range_, running)
-        here = before(alarm, done.done, True, range_, here) if here else ()
-        closed = self._closed(step, alarm, here) if here else ()
+        here = before(alarm, done.done, True, range_, here)
+        closed = self._closed(step, alarm, here)
         if first_minute(closed) != NEVER:
             key = (clock, share, step.id)
             known = self._found.get(key)
@@ -74,26 +67,8 @@ class Alarms:
 
     def _closed(self, step: Task | Decision, alarm: When, starts: Spans) -> Spans:
         """The starts whose alarm falls while not all hands of the step are there."""
-        people = self._people
         if isinstance(alarm, int):
-            open_ = people.hands(*_hands(step))
+            open_ = self._people.hands(hands_of(step))
             return outside(starts, tuple(Span(a - alarm, b - alarm) for a, b in open_))
-        wait = between(
-            alarm, self._sums.after(alarm, people.opening(*_hands(step))), self._sums.range
-        )
-        return outside(starts, below(wait, 1, starts)) if isinstance(wait, Track) else ()
-
-
-def _hands(step: Task | Decision) -> Hands:
-    return step.role, step.second or "", step.people
-
-
-def _before(done: Done | None) -> Iterator[Done]:
-    """A step and all that went before it, its lines included."""
-    pending, seen = [done], set[int]()
-    while pending:
-        one = pending.pop()
-        if one is not None and id(one) not in seen:
-            seen.add(id(one))
-            yield one
-            pending.extend((one.before, *one.gates))
+        opens = self._sums.after(alarm, self._people.opening(hands_of(step)))
+        return before(alarm, opens, True, self._sums.range, starts)

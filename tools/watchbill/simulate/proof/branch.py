@@ -1,28 +1,47 @@
 """One way through a playbook so far: what is on, who is there, what happened; and the steps behind it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from watchbill.graph.stop import Stop
+from watchbill.model.response import Decision, Task
 from watchbill.simulate.proof.clocks import Clock
+from watchbill.simulate.proof.counted import Counted
 from watchbill.simulate.proof.mind import Mind
 from watchbill.simulate.proof.when import Range, When
 from watchbill.timeline.spans import Spans
 
 
 class Done(NamedTuple):
-    """A step that was done: the line came to it, was let in, had all its people, and was ready with it.
+    """A step that was done: the line came to it and was let in, had all its people, and was ready with it.
 
-    `before` is the step whose end led here; `gates` are the steps that ended the lines it waited for.
+    `before` is the step whose end led here; `gates` are the ends of the lines it waited for.
     """
 
-    stop: Stop
+    step: Task | Decision
     came: When
-    let_in: When
     there: When
     done: When
     before: "Done | None"
-    gates: tuple["Done | None", ...]
+    gates: tuple["Gate", ...]
     calls: tuple[tuple[str, When], ...]
+
+
+class Gate(NamedTuple):
+    """The end of a line: when, and the step whose end led there."""
+
+    when: When
+    done: Done | None
+
+
+def trail(done: Done | None) -> Iterator[Done]:
+    """A step and all that went before it, its lines included."""
+    pending, seen = [done], set[int]()
+    while pending:
+        one = pending.pop()
+        if one is not None and id(one) not in seen:
+            seen.add(id(one))
+            yield one
+            pending.extend((one.before, *(gate.done for gate in one.gates)))
 
 
 class Item(NamedTuple):
@@ -36,18 +55,18 @@ class Item(NamedTuple):
 
 
 class Met(NamedTuple):
-    """When a duty was met or a milestone reached (None: before the event waited for), at which step.
+    """When a duty was met or a milestone reached, and at the end of which step.
 
     `held`: the clock was not met, but held from then on.
     """
 
-    when: When | None
+    when: When
     done: Done | None
     held: bool = False
 
 
 class Outcome(NamedTuple):
-    """A clock that was met: from when it ran, when it was met, on which starts, since which event.
+    """A clock that was met: from when it ran, when it was met, on which starts, since which event, by which count.
 
     `due` is given where it stood still and counts open time, or an event outside left it no more.
     """
@@ -57,16 +76,16 @@ class Outcome(NamedTuple):
     met: Met
     starts: Spans
     since: str
-    due: When | None = None
+    counted: Counted
+    due: When | None
 
     def due_at(self, all_: Range) -> When:
         """When it is due."""
         return self.clock.due_at(self.start, all_) if self.due is None else self.due
 
-    @property
     def told_by(self) -> tuple[object, ...]:
         """What two outcomes have in common that say the same, by identity where that is quicker."""
-        clock, start, (when, done, _), starts, since, due = self
+        clock, start, (when, done, _), starts, since, counted, due = self
         return (
             clock,
             start if isinstance(start, int) else id(start),
@@ -74,6 +93,7 @@ class Outcome(NamedTuple):
             id(done),
             id(starts),
             since,
+            counted.others,
             id(due),
         )
 
@@ -123,18 +143,20 @@ class Branch:
         self.parked: list[Item] = []
         self.waiting: list[Item] = []
         self.started: set[str] = set()
-        self.ended: dict[str, Done | None] = {}
+        # None: before the event that was waited for.
+        self.ended: dict[str, Gate | None] = {}
         self.ready: dict[str, When | None] = {}
         self.events: dict[str, When | None] = {}
-        self.met: dict[str, Met] = {}
+        self.met: dict[str, Met | None] = {}
         self.excused: set[str] = set()
         self.taken: dict[object, int] = {}
-        self.severities: list[tuple[When | None, str]] = []
-        # The holds that are on; and by the number of a clock since when it stands still, how much of it had
+        # From when on a severity held; None: from the start, or the event that was waited for.
+        self.severities: dict[str, When | None] = {}
+        # The holds that are on; and by the number of a count since when it stands still, how much of it had
         # passed by then, and from when it runs again; of one that counts open time what was left by then at
         # least, and when it is due that runs again with that.
         self.held: set[tuple[str, str]] = set()
-        self.still: dict[int, Met] = {}
+        self.still: dict[int, Met | None] = {}
         self.used: dict[int, int] = {}
         self.runs: dict[int, When] = {}
         self.left: dict[int, int] = {}
@@ -150,7 +172,7 @@ class Branch:
         new.started, new.ended = set(self.started), dict(self.ended)
         new.ready, new.events, new.met = dict(self.ready), dict(self.events), dict(self.met)
         new.excused, new.taken = set(self.excused), dict(self.taken)
-        new.severities, new.outcomes = self.severities[:], self.outcomes[:]
+        new.severities, new.outcomes = dict(self.severities), self.outcomes[:]
         new.held, new.still = set(self.held), dict(self.still)
         new.used, new.runs = dict(self.used), dict(self.runs)
         new.left, new.dues = dict(self.left), dict(self.dues)

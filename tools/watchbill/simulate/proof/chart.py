@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from watchbill.graph.stop import Exit
 from watchbill.model.types import FactTest
 from watchbill.simulate.proof.clocks import Clock, possible
+from watchbill.simulate.proof.counted import counted
 from watchbill.simulate.proof.reach import Deeds, Reach
 
 
@@ -17,6 +18,7 @@ class Chart:
     def __init__(self, reach: Reach, clocks: Iterable[Clock]) -> None:
         self.flow, self.ahead = reach.flow, reach.ahead
         self.clocks = tuple(clocks)
+        self.counted = tuple(one for clock in self.clocks for one in counted(clock))
         # What decides whether a clock runs, and whether a hold of it counts.
         self.tests = tuple(
             test
@@ -36,9 +38,8 @@ class Chart:
             for clock in self.clocks
             if clock.holds
         ]
-        self._severities = {clock.severity for clock in self.clocks if clock.severity}
+        self._severities = {clock.severity for clock in self.clocks}
         self._twice = reach.twice
-        self._facts = {*(test.fact for test in (*reach.asked, *self.tests)), *self._twice}
         self._probes = self._probed(reach.asked)
         self.useful = reach.behind(one.number for one in reach.deeds if self._matters(one))
         self._ways: dict[int, tuple[Exit, ...]] = {}
@@ -49,7 +50,7 @@ class Chart:
         found: dict[str, dict[FactTest, None]] = {}
         for test in (*asked, *self.tests):
             found.setdefault(test.fact, {})[test] = None
-        for _, answer in self.flow.answers if self._twice else ():
+        for _, answer in self.flow.answers:
             for test in answer.means:
                 if test.fact in self._twice:
                     found.setdefault(test.fact, {})[test] = None
@@ -70,13 +71,10 @@ class Chart:
         """The exits of a stop, without answers that do what an earlier one does."""
         found = self._ways.get(number)
         if found is None:
-            found = self.flow.exits[number]
-            if len(found) > 1:
-                deeds: dict[object, Exit] = {}
-                for exit in found:
-                    deeds.setdefault(self._deed(exit), exit)
-                found = tuple(deeds.values())
-            self._ways[number] = found
+            deeds: dict[object, Exit] = {}
+            for exit in self.flow.exits[number]:
+                deeds.setdefault(self._deed(exit), exit)
+            found = self._ways[number] = tuple(deeds.values())
         return found
 
     def _deed(self, exit: Exit) -> object:
@@ -108,14 +106,12 @@ class Chart:
 
         Roles that are yet to be called aside.
         """
-        key = (one, other) if one < other else (other, one)
-        found = self._apart.get(key)
+        found = self._apart.get((one, other))
         if found is None:
             a, b = self.ahead(one), self.ahead(other)
-            ours, theirs = a.sets & self._facts, b.sets & self._facts
-            found = self._apart[key] = not (
-                ours & (theirs | b.asks)
-                or theirs & a.asks
+            found = self._apart[one, other] = not (
+                a.sets & (b.sets | b.asks)
+                or b.sets & a.asks
                 or a.lines & b.lines
                 or a.lines & b.waits
                 or b.lines & a.waits

@@ -47,11 +47,11 @@ class Clock(NamedTuple):
     event: str
     period: int | None
     due: Track | None
+    by: str
     tests: tuple[FactTest, ...] = ()
     severity: str = ""
     holds: tuple[Pause, ...] = ()
     force: tuple[int, int] | None = None
-    by: str = ""
     warn_at: tuple[int, ...] = ()
     open: Spans = ()
 
@@ -118,7 +118,7 @@ def _law(people: People, law: Obligation, within: Duration, rule: Rule) -> Clock
     due = None if period is not None else lifted(people, within, rule)
     holds = (Pause(law.hold.start, law.hold.end, law.hold.then),) if law.hold else ()
     return Clock(
-        "law", law.id, within.text, law.starts, period, due, law.applies_if, holds=holds, by=law.key
+        "law", law.id, within.text, law.starts, period, due, law.key, law.applies_if, holds=holds
     )
 
 
@@ -153,9 +153,9 @@ def _promises(book: Book, people: People, playbook: Playbook) -> Iterator[Clock]
                 level.starts,
                 period,
                 due,
+                level.key,
                 severity=severity,
                 holds=holds,
-                by=level.key,
                 warn_at=level.warn_at,
                 open=people.open(counts) if counts else (),
             )

@@ -4,15 +4,15 @@ An upper bound from one pass over the steps (the critical path method), where th
 dearest part of judging a book. What it shows to be in time needs no search; of what it does not, it says nothing.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from watchbill.graph.flow import Flow
 from watchbill.graph.stop import END, Stop
 from watchbill.model.response import Answer, Decision, Task, Wait
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.pages import Answered
-from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.people import People, hands_of
 from watchbill.simulate.proof.sums import Sums
 
 
@@ -21,19 +21,15 @@ def steady(flow: Flow, people: People) -> bool:
 
     Then no alarm falls while somebody is off, either.
     """
-    if flow.waits or flow.loops:
-        return False
-    hands = {(step.role, step.second or "", step.people) for _, step in flow.work}
-    return all(people.opening(*one) == 0 for one in hands)
+    hands = {hands_of(step) for _, step in flow.work}
+    return not (flow.waits or flow.loops) and all(people.opening(one) == 0 for one in hands)
 
 
 def surely_met(clock: Clock, met: Mapping[str, int] | None) -> bool:
     """Whether a clock is in time, as it starts no earlier than the incident; one that is never met is not late."""
-    if met is None:
-        return False
-    if clock.id not in met:
-        return True
-    return clock.period is not None and not clock.holds and met[clock.id] <= clock.period
+    if met is not None and clock.id in met:
+        return clock.period is not None and not clock.holds and met[clock.id] <= clock.period
+    return met is not None
 
 
 def latest(flow: Flow, people: People, sums: Sums, answered: Answered) -> Mapping[str, int] | None:
@@ -42,17 +38,10 @@ def latest(flow: Flow, people: People, sums: Sums, answered: Answered) -> Mappin
     None where lines wait for each other in a circle.
     """
     path = _Path(flow, people, sums, answered)
-    for _ in range(len(flow.stops) + 1):
+    for _ in flow.stops:
         if not path.grows():
             return path.met
     return None
-
-
-class _Call(NamedTuple):
-    """A role is there `after` seconds after it is called, and not before `ready` seconds after the start."""
-
-    ready: int
-    after: int
 
 
 class _Path:
@@ -63,11 +52,9 @@ class _Path:
         self._answered = answered
         begin = sums.most(answered.at)
         self.met = {"acknowledged": begin}
-        self._calls: dict[str, _Call] = {}
-        # By the number of a stop when a line comes to it, and by line when it ends; -1 where it does not.
+        # By the number of a stop when a line comes to it, -1 where none does; and by line when it ends.
         self._come = [-1] * len(flow.stops)
-        self._ended = dict.fromkeys(flow.lines, -1)
-        self._again = False
+        self._ended = defaultdict[str, int](int)
         self._come[0] = begin
 
     def grows(self) -> bool:
@@ -100,16 +87,11 @@ class _Path:
             self._lead(stop, stop.line, exit.target, end + rest)
 
     def _there(self, role: str, at: int) -> int:
-        call = self._calls.get(role)
-        if call is None:
-            call = self._calls[role] = self._call(role)
-        return max(at + call.after, call.ready)
-
-    def _call(self, role: str) -> _Call:
-        if role not in self._answered.ready:
-            return _Call(0, self._people.longest_call(role))
-        ready = self._answered.ready[role]
-        return _Call(0 if ready is None else self._sums.most(ready), 0)
+        paged = self._answered.ready
+        if role not in paged:
+            return at + self._people.longest_call(role)
+        ready = paged[role]
+        return at if ready is None else max(at, self._sums.most(ready))
 
     def _bring_about(self, stop: Stop, part: Task | Decision | Answer, at: int) -> None:
         for id in (*part.discharges, *part.reaches):
@@ -120,7 +102,7 @@ class _Path:
 
     def _lead(self, stop: Stop, line: str, target: int, at: int) -> None:
         """From a stop a line comes to another, or ends, no later than at that second."""
-        if target < 0:
+        if target == END:
             if at > self._ended[line]:
                 self._ended[line] = at
                 self._again = self._again or bool(self._flow.joins)

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from watchbill.simulate.proof.branch import Branch, Done, Met, Outcome, Said
-from watchbill.simulate.proof.chart import Chart
-from watchbill.simulate.proof.clocks import Clock, Pause
+from watchbill.simulate.proof.branch import Branch, Met, Outcome, Said
+from watchbill.simulate.proof.clocks import Clock
+from watchbill.simulate.proof.counted import Counted
 from watchbill.simulate.proof.left import least_left, moved, with_left
-from watchbill.simulate.proof.mind import denied
 from watchbill.simulate.proof.when import (
     Range,
     When,
@@ -24,86 +23,62 @@ from watchbill.simulate.proof.when import (
 from watchbill.timeline.spans import Spans
 from watchbill.timeline.track import NEVER
 
-Clocks = Sequence[Clock]
+Counts = Sequence[Counted]
 
 
-def mark(
-    branch: Branch, event: str, came: tuple[When, Done | None], chart: Chart, all_: Range
-) -> None:
-    """An event happens: clocks start, clocks that it holds stand still, clocks that it releases go on.
-
-    `came` is when, and at the end of which step.
-    """
-    at, done = came
-    clocks = chart.clocks
-    branch.events.setdefault(event, at)
+def mark(branch: Branch, event: str, came: Met, counts: Counts, all_: Range) -> None:
+    """An event happens: clocks start, clocks that it holds stand still, clocks that it releases go on."""
+    branch.events.setdefault(event, came.when)
     released = {key for key in branch.held if key[1] == event}
     branch.held -= released
-    for number, clock in enumerate(clocks):
-        if clock.holds and clock.id not in branch.met:
-            _release(branch, number, clock, (released, at), all_)
-    for number, clock in enumerate(clocks):
-        for hold in clock.holds:
+    for number, one in enumerate(counts):
+        if number in branch.still and not _on(branch, one):
+            then = next(hold.then for hold in one.holds if (hold.start, hold.end) in released)
+            _go_on(branch, number, one.clock, (then == "restart", came.when), all_)
+    for number, one in enumerate(counts):
+        for hold in one.holds:
             key = hold.start, hold.end
             if hold.start == event and key not in released:
                 branch.held.add(key)
-                if clock.id not in branch.met and not denied(branch.mind, hold.tests):
-                    branch.still.setdefault(number, Met(at, done, held=True))
+                if one.clock.id not in branch.met:
+                    branch.still.setdefault(number, came)
 
 
-def meet(branch: Branch, id: str, met: Met, clocks: Clocks, all_: Range) -> None:
+def meet(branch: Branch, id: str, met: Met, counts: Counts, all_: Range) -> None:
     """A duty is met, or a milestone reached, unless it was before; its clocks are over."""
     if id in branch.met:
         return
     branch.met[id] = met
-    for number, clock in enumerate(clocks):
-        if clock.id == id and number in branch.still and met.when is not None:
-            _go_on(branch, number, clock, ("resume", met.when), all_)
+    for number, one in enumerate(counts):
+        if one.clock.id == id and number in branch.still:
+            _go_on(branch, number, one.clock, (False, met.when), all_)
 
 
-def _on(branch: Branch, clock: Clock) -> list[Pause]:
-    """The holds of a clock that are on."""
-    return [
-        hold
-        for hold in clock.holds
-        if (hold.start, hold.end) in branch.held and not denied(branch.mind, hold.tests)
-    ]
+def _on(branch: Branch, one: Counted) -> bool:
+    """Whether any hold of a clock is on."""
+    return any((hold.start, hold.end) in branch.held for hold in one.holds)
 
 
-def _release(
-    branch: Branch, number: int, clock: Clock, how: tuple[set[tuple[str, str]], When], all_: Range
-) -> None:
-    """A clock goes on, or begins anew, when the last of its holds is released."""
-    released, at = how
-    ours = [hold for hold in clock.holds if (hold.start, hold.end) in released]
-    if number not in branch.still or not ours or _on(branch, clock):
-        return
-    if all(denied(branch.mind, hold.tests) for hold in ours):
-        del branch.still[number]
-        return
-    _go_on(branch, number, clock, (ours[0].then, at), all_)
-
-
-def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[str, When], all_: Range) -> None:
-    """A clock that stood still runs again; one that was due before it was held is not changed."""
-    then, at = how
-    since, used = branch.still.pop(number).when, branch.used.pop(number, None)
+def _go_on(branch: Branch, number: int, clock: Clock, how: tuple[bool, When], all_: Range) -> None:
+    """A clock that stood still runs again, or anew; one that was due when it was held is not changed."""
+    anew, at = how
+    held, used = branch.still.pop(number), branch.used.pop(number, None)
     left = branch.left.pop(number, None)
     start = _start(branch, number, clock, all_)
     coming = _coming(at, whole(all_))
     if start is None:
         if used is not None:
-            passed = at if then == "restart" else later(at, -used)
+            passed = at if anew else later(at, -used)
             branch.runs[number] = either(coming, passed, at, all_)
         if left is not None:
             branch.dues[number] = with_left(clock, at, left, all_)
         return
-    since = start if since is None else last(since, start, all_)
-    again = at if then == "restart" else plus(start, between(since, at, all_), all_)
+    since = start if held is None else last(held.when, start, all_)
+    again = at if anew else plus(start, between(since, at, all_), all_)
     due = _due(branch, number, clock, start, all_)
-    inside = outside(coming, before(due, since, True, all_, coming))
+    inside = before(since, due, True, all_, coming)
     branch.runs[number] = either(inside, again, start, all_)
-    if clock.open or number in branch.dues:
+    if clock.open:
         branch.dues[number] = either(inside, moved(clock, due, (since, at), all_), due, all_)
 
 
@@ -126,36 +101,34 @@ def _began(branch: Branch, clock: Clock, all_: Range) -> When | None:
     event = branch.events[clock.event]
     if not clock.severity:
         return event
-    held = [at for at, severity in branch.severities if severity == clock.severity][:1]
-    known = [at for at in (event, *held) if at is not None]
-    if not held or not known:
+    if clock.severity not in branch.severities:
         return None
-    return known[0] if len(known) == 1 else last(known[0], known[1], all_)
+    since = branch.severities[clock.severity]
+    if event is None or since is None:
+        return since if event is None else event
+    return last(event, since, all_)
 
 
-def outcomes(branch: Branch, clocks: Clocks, all_: Range) -> None:
+def outcomes(branch: Branch, counts: Counts, all_: Range) -> None:
     """Notes each clock that was met since the start, or since the event that was waited for."""
-    for number, clock in enumerate(clocks):
-        met = branch.met.get(clock.id)
-        # What was told since may exclude every law that held it: then it never stood still.
-        unheld = clock.holds and all(denied(branch.mind, hold.tests) for hold in clock.holds)
-        start = _began(branch, clock, all_) if unheld else _start(branch, number, clock, all_)
-        if met is None or met.when is None or start is None:
+    for number, one in enumerate(counts):
+        clock = one.clock
+        met, start = branch.met.get(clock.id), _start(branch, number, clock, all_)
+        if met is None or start is None:
             continue
         starts = _bound(branch, clock, _promised(branch, clock, met.when, all_), all_)
         inside = _coming(start, starts)
         if inside:
-            due = None if unheld else branch.dues.get(number)
-            branch.outcomes.append(Outcome(clock, start, met, inside, branch.since, due))
+            due = branch.dues.get(number)
+            branch.outcomes.append(Outcome(clock, start, met, inside, branch.since, one, due))
 
 
 def _promised(branch: Branch, clock: Clock, met: When, all_: Range) -> Spans:
     """The starts for which a target's severity held before all was over: nothing is promised afterwards."""
     if not clock.severity:
         return branch.starts
-    since = next(at for at, severity in branch.severities if severity == clock.severity)
-    event = branch.events[clock.event]
-    if since is None or since == 0:
+    since, event = branch.severities[clock.severity], branch.events[clock.event]
+    if since is None:
         return branch.starts
     limit = met if event is None else last(event, met, all_)
     return before(since, limit, False, all_, branch.starts)
@@ -180,51 +153,45 @@ def _in_force(clock: Clock, start: When, starts: Spans, all_: Range) -> Spans:
     return outside(below(track, end, starts), below(track, first, starts))
 
 
-def resumed(branch: Branch, event: str, clocks: Clocks, all_: Range) -> Branch:
+def resumed(branch: Branch, event: str, counts: Counts, all_: Range) -> Branch:
     """The way on from an event outside that may happen at any minute. All that was to be met is noted."""
     new = branch.copy()
-    new.held = {key for key in branch.held if key[1] != event}
     new.still, new.used, new.runs, new.left, new.dues = {}, {}, {}, {}, {}
-    for number, clock in enumerate(clocks):
-        if number in branch.still and clock.id not in branch.met:
-            _carry(branch, new, (number, clock, event), all_)
+    for number, one in enumerate(counts):
+        if number in branch.still:
+            _carry(branch, new, (number, one, event), all_)
     new.since, new.starts = event, whole(all_)
     new.events = dict.fromkeys(new.events)
     new.ready = dict.fromkeys(new.ready)
-    new.met = {id: Met(None, None) for id in new.met}
-    new.severities = [(None, severity) for _, severity in new.severities]
+    new.met = dict.fromkeys(new.met)
+    new.severities = dict.fromkeys(new.severities)
     new.parked = [item._replace(when=0, done=None) for item in new.parked]
     new.ended = dict.fromkeys(new.ended)
     new.said = Said("", f"{event} happens", new.said)
     return new
 
 
-def _carry(branch: Branch, new: Branch, what: tuple[int, Clock, str], all_: Range) -> None:
-    """A clock that stands still goes on with the event, or stands still on, with what had passed of it at most."""
-    number, clock, event = what
-    ours = [hold for hold in _on(branch, clock) if hold.end == event]
+def _carry(branch: Branch, new: Branch, what: tuple[int, Counted, str], all_: Range) -> None:
+    """A clock that stands still does so until the event, with what had passed of it at most."""
+    number, one, event = what
+    clock = one.clock
     start, held = _start(branch, number, clock, all_), branch.still[number]
     used, left = branch.used.get(number), branch.left.get(number)
     if start is not None:
-        since = start if held.when is None else last(held.when, start, all_)
+        since = start if held is None else last(held.when, start, all_)
         starts = _coming(start, _bound(branch, clock, branch.starts, all_))
-        if ours and starts:
+        if any(hold.end == event and (hold.start, event) in branch.held for hold in one.holds):
             own = branch.dues.get(number)
-            met = held._replace(when=since)
-            new.outcomes.append(Outcome(clock, start, met, starts, branch.since, own))
+            met = Met(since, held.done if held else None, held=True)
+            new.outcomes.append(Outcome(clock, start, met, starts, branch.since, one, own))
         due = _due(branch, number, clock, start, all_)
         inside = outside(starts, before(due, since, True, all_, starts))
         passed = least(between(since, start, all_), inside)
         if passed is None:
             return
         used, left = -passed.value, least_left(clock, since, due, inside, all_)
-    if not ours or _on(new, clock):
-        new.still[number] = Met(None, None, held=True)
-        if used is not None:
-            new.used[number] = used
-        if left is not None:
-            new.left[number] = left
-    elif used is not None:
-        new.runs[number] = 0 if ours[0].then == "restart" else -used
-        if left is not None:
-            new.dues[number] = with_left(clock, 0, left, all_)
+    new.still[number] = None
+    if used is not None:
+        new.used[number] = used
+    if left is not None:
+        new.left[number] = left

@@ -6,7 +6,6 @@ from watchbill.simulate.proof.when import (
     When,
     after,
     below,
-    between,
     either,
     least,
     plus,
@@ -14,7 +13,7 @@ from watchbill.simulate.proof.when import (
 )
 from watchbill.timeline.hours import counting, reaching, working
 from watchbill.timeline.spans import Spans
-from watchbill.timeline.track import NEVER, Track
+from watchbill.timeline.track import NEVER, Track, less
 
 
 def least_left(clock: Clock, since: When, due: When, starts: Spans, all_: Range) -> int | None:
@@ -25,32 +24,24 @@ def least_left(clock: Clock, since: When, due: When, starts: Spans, all_: Range)
     return found.value if found else None
 
 
-def _left(clock: Clock, since: When, due: When, all_: Range) -> Track | int:
+def _left(clock: Clock, since: When, due: When, all_: Range) -> Track:
     """The open seconds between two instants."""
     passed = counting(clock.open, all_.start)
-    return between(after(since, passed, all_), after(due, passed, all_), all_)
+    return less(all_.track(due).then(passed), all_.track(since).then(passed))
 
 
 def with_left(clock: Clock, at: When, left: int, all_: Range) -> When:
     """When a clock is due that goes on at `at` with so many open seconds."""
     if not left:
         return at
-    return after(at, working(clock.open, left, all_.start, clock.open[-1].end), all_)
+    return after(at, working(clock.open, left, all_.start, all_.end), all_)
 
 
 def moved(clock: Clock, due: When, stood: tuple[When, When], all_: Range) -> When:
     """When a clock is due that stood still from one instant to another: what was left is left, of its open time."""
     since, at = stood
-    if not clock.open:
-        return plus(due, between(since, at, all_), all_)
     left = _left(clock, since, due, all_)
     reached = plus(after(at, counting(clock.open, all_.start), all_), left, all_)
     found = after(reached, reaching(clock.open, all_.start), all_)
-    if isinstance(left, Track):
-        found = either(below(left, 1, whole(all_)), at, found, all_)
-    elif not left:
-        found = at
     # What is never due is not due because it stood still.
-    return (
-        found if isinstance(due, int) else either(below(due, NEVER, whole(all_)), found, due, all_)
-    )
+    return either(below(all_.track(due), NEVER, whole(all_)), found, due, all_)

@@ -16,10 +16,11 @@ def beginning(book: Book) -> Mind:
 
 def holds(mind: Mind, test: FactTest) -> bool | None:
     """Whether a condition holds; None where nothing is known that decides it."""
+    if (test.fact, test.value) in mind:
+        return False
     value = mind.get(test.fact)
     if value is None:
-        refused = (test.fact, test.value) in mind
-        return False if refused else None
+        return None
     if isinstance(test.value, bool):
         return (value is not False) is test.value
     return None if value is True else value == test.value
@@ -43,7 +44,7 @@ def doubt(mind: Mind, test: FactTest, values: Values) -> FactTest | None:
             test.fact, not test.value, test.fact if not test.value else f"not {test.fact}"
         )
         return opposite if learn(mind, opposite) else None
-    mind[test.fact, test.value] = False
+    mind[test.fact, test.value] = None
     left = [one for one in values.get(test.fact, ()) if (test.fact, one) not in mind]
     if values.get(test.fact) and not left:
         return None

@@ -94,13 +94,11 @@ class Paths:
         self.leaves += 1
         if self.leaves > MOST:
             raise TooManyError
-        outcomes(branch, self.chart.clocks, self.all)
+        outcomes(branch, self.chart.counted, self.all)
         self._leaf(branch)
 
     def _drop(self, branch: Branch) -> None:
         """Forgets lines that nothing that is looked at depends on."""
-        if len(branch.queue) + len(branch.parked) < 2:
-            return
         ahead = self.chart.ahead
         for item in branch.queue:
             if self.chart.useful[item.number]:
@@ -109,10 +107,9 @@ class Paths:
             line = self.flow.stops[item.number].line
             places = (*branch.queue, *branch.parked, *branch.waiting)
             others = [one for one in places if one is not item]
-            lines = {line, *mine.lines}
             fresh = mine.roles - branch.ready.keys()
             if not any(
-                ahead(one.number).waits & lines
+                line in ahead(one.number).waits
                 or ahead(one.number).roles & fresh
                 or not self.chart.apart(one.number, item.number)
                 for one in others
@@ -123,10 +120,8 @@ class Paths:
     def _next(self, branch: Branch) -> Item:
         """What happens first; what depends on the order for some starts only is parted off."""
         queue = branch.queue
-        if len(queue) == 1:
-            return queue[0]
         if all(isinstance(item.when, int) for item in queue):
-            return min(queue, key=_order)
+            return min(queue)
         start = first_minute(branch.starts)
         chosen = min(queue, key=lambda item: (self.all.track(item.when).at(start), *item[1:3]))
         for other in queue:
@@ -162,11 +157,11 @@ class Paths:
         if not going:
             self._over(branch)
             return None
-        outcomes(branch, self.chart.clocks, self.all)
+        outcomes(branch, self.chart.counted, self.all)
         for item in going:
             step = self.flow.stops[item.number].step
             event = step.wait if isinstance(step, Wait) else ""
-            other = resumed(branch, event, self.chart.clocks, self.all)
+            other = resumed(branch, event, self.chart.counted, self.all)
             other.waiting.remove(item)
             other.push(0, False, item.number, None)
             self._open.append(other)
@@ -186,7 +181,3 @@ class Paths:
                 if self.chart.useful[item.number] or lines & self._lines(item):
                     lines |= ahead(item.number).waits
         return lines
-
-
-def _order(item: Item) -> tuple[When, bool, int]:
-    return item.when, item.arriving, item.turn

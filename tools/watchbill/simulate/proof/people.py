@@ -7,10 +7,12 @@ another. A schedule that begins later than the day of judgement is proven from i
 import weakref
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
+from typing import NamedTuple
 
 from watchbill.graph.memo import once
 from watchbill.model.base import Document
 from watchbill.model.book import Book
+from watchbill.model.response import Decision, Task
 from watchbill.model.time import Calendar, Schedule
 from watchbill.simulate.roster import Roster
 from watchbill.simulate.staff import Station, answered, hands, station
@@ -26,7 +28,19 @@ HORIZON = 400
 REACH = 120
 
 Law = Track | int
-Hands = tuple[str, str, int]
+
+
+class Hands(NamedTuple):
+    """Whom a piece of work takes: a role, maybe a second one, and how many people."""
+
+    role: str
+    second: str | None = None
+    people: int = 1
+
+
+def hands_of(step: Task | Decision) -> Hands:
+    """Whom a step takes."""
+    return Hands(step.role, step.second, step.people)
 
 
 class People(Roster):
@@ -43,7 +57,7 @@ class People(Roster):
         self._answers: dict[str, Law] = {}
         self._longest: dict[str, int] = {}
         self._openings: dict[Hands, Law] = {}
-        self._works: dict[tuple[str, str, int, int], Law] = {}
+        self._works: dict[tuple[Hands, int], Law] = {}
         self._opened: dict[str, Spans] = {}
         # When periods end, by what decides it: worked out once for all playbooks.
         self.dues: dict[tuple[str, ...], Track] = {}
@@ -131,29 +145,29 @@ class People(Roster):
             found = self._longest[role] = max(lead.answers for lead in self.station(role).leads)
         return found
 
-    def work(self, role: str, second: str, people: int, takes: int) -> Law:
+    def work(self, wanted: Hands, takes: int) -> Law:
         """When work of `takes` open seconds is done."""
-        key = role, second, people, takes
+        key = wanted, takes
         found = self._works.get(key)
         if found is None:
-            spans = self.hands(role, second, people)
+            spans = self.hands(wanted)
             found = takes if self.always(spans) else working(spans, takes, self.start, self.far)
             self._works[key] = found
         return found
 
-    def opening(self, role: str, second: str, people: int) -> Law:
+    def opening(self, wanted: Hands) -> Law:
         """When all hands are there at the earliest."""
-        key = role, second, people
-        found = self._openings.get(key)
+        found = self._openings.get(wanted)
         if found is None:
-            spans = self.hands(*key)
+            spans = self.hands(wanted)
             found = 0 if self.always(spans) else opening(spans, self.start, self.far)
-            self._openings[key] = found
+            self._openings[wanted] = found
         return found
 
-    def hands(self, role: str, second: str, people: int) -> Spans:
+    def hands(self, wanted: Hands) -> Spans:
         """When all whom a step takes are there."""
-        return hands(self.station(role), self.station(second) if second else None, people)
+        role, second, number = wanted
+        return hands(self.station(role), self.station(second) if second else None, number)
 
 
 def _calendars(by: Document) -> tuple[str, ...]:

@@ -32,11 +32,11 @@ class Deeds(NamedTuple):
     ids: frozenset[str]
     events: frozenset[str]
     facts: frozenset[str]
-    severities: frozenset[str]
+    severities: frozenset[str | None]
 
 
 class Reach:
-    """A flow, and what lies ahead of each of its stops. `deeds` are those of the stops that do anything."""
+    """A flow, and what lies ahead of each of its stops."""
 
     def __init__(self, playbook: Playbook) -> None:
         self.flow: Flow = flow_of(playbook)
@@ -47,14 +47,12 @@ class Reach:
             self.asked.extend(stop.step.only_if)
         setters: dict[str, set[tuple[int, FactTest | None]]] = {}
         for exit, answer in self.flow.answers:
-            again = bool(self.flow.loops) and exit.source in self.flow.after(exit.source)
+            again = exit.source in self.flow.after(exit.source)
             for test in answer.means:
                 setters.setdefault(test.fact, set()).add((exit.source, test if again else None))
         self.twice = {fact for fact, at in setters.items() if len(at) > 1}
-        self.deeds = [one for stop in self.flow.stops if any((one := _deeds(self.flow, stop))[1:])]
+        self.deeds = [_deeds(self.flow, stop) for stop in self.flow.stops]
         self._further = [self._leads(stop) for stop in self.flow.stops]
-        # Whether every way leads down the list, so that one pass from its end says all.
-        self._down = all(one > at for at, to in enumerate(self._further) for one in to)
         self._ahead: dict[int, Ahead] = {}
 
     def _leads(self, stop: Stop) -> list[int]:
@@ -73,13 +71,9 @@ class Reach:
         grown = True
         while grown:
             grown = False
-            for number in range(len(found) - 1, -1, -1):
-                if not found[number]:
-                    for target in self._further[number]:
-                        if found[target]:
-                            found[number] = grown = True
-                            break
-            grown = grown and not self._down
+            for number in reversed(range(len(found))):
+                if not found[number] and any(found[one] for one in self._further[number]):
+                    found[number] = grown = True
         return found
 
     def ahead(self, number: int) -> Ahead:
@@ -96,7 +90,7 @@ class Reach:
                 if target not in seen:
                     seen.add(target)
                     open_.append(target)
-        return [self.flow.stops[one] for one in sorted(seen)]
+        return [self.flow.stops[one] for one in seen]
 
 
 _NONE: frozenset[str] = frozenset()
@@ -115,7 +109,7 @@ def _deeds(flow: Flow, stop: Stop) -> Deeds:
         frozenset((*ids, *(id for one in answers for id in one.excuses))),
         frozenset(event for part in parts for event in part.marks),
         frozenset(test.fact for one in answers for test in one.means),
-        frozenset(one.severity for one in answers if one.severity),
+        frozenset(one.severity for one in answers),
     )
 
 
@@ -126,7 +120,6 @@ def _told(flow: Flow, stops: list[Stop]) -> Ahead:
     parts: list[Task | Decision | Answer] = [*work, *answers]
     ids = {id for part in parts for id in (*part.discharges, *part.reaches, *part.marks)}
     ids |= {"severity" for one in answers if one.severity}
-    ids |= {id for one in answers for id in one.excuses}
     return Ahead(
         frozenset(role for step in work for role in (step.role, step.second) if role),
         frozenset(line for stop in stops for line in _starts(flow, stop)),

@@ -6,11 +6,11 @@ As in `course`, but for all starts at once; where there are several ways on, all
 from watchbill.graph.stop import END, Exit, Stop
 from watchbill.model.response import Answer, Decision, Task, Wait
 from watchbill.model.types import FactTest
-from watchbill.simulate.proof.branch import Branch, Done, Item, Met, Said
+from watchbill.simulate.proof.branch import Branch, Done, Gate, Item, Met, Said
 from watchbill.simulate.proof.chart import Chart
 from watchbill.simulate.proof.events import mark, meet
 from watchbill.simulate.proof.mind import Values, doubt, holds, learn
-from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.people import People, hands_of
 from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import When
 
@@ -39,7 +39,7 @@ class Steps:
         if target >= 0:
             branch.push(at, True, target, done)
             return
-        branch.ended[line] = done
+        branch.ended[line] = Gate(at, done)
         still, branch.parked = branch.parked, []
         for item in still:
             branch.push(self.sums.last(item.when, at), True, item.number, item.done)
@@ -66,7 +66,7 @@ class Steps:
         if isinstance(step, Wait):
             branch.waiting.append(item)
         else:
-            self._begin(branch, stop, step, item, at)
+            self._begin(branch, stop, step, item)
         return branch
 
     def _earliest(self, branch: Branch, stop: Stop, at: When) -> When:
@@ -89,29 +89,24 @@ class Steps:
         branch.said = Said("", test.text, branch.said)
         return True
 
-    def _begin(
-        self, branch: Branch, stop: Stop, step: Task | Decision, item: Item, at: When
-    ) -> None:
-        calls, there = tuple[tuple[str, When], ...](), at
+    def _begin(self, branch: Branch, stop: Stop, step: Task | Decision, item: Item) -> None:
+        calls, there = tuple[tuple[str, When], ...](), item.when
         for role in (step.role, step.second) if step.second else (step.role,):
-            ready = self._call(branch, role, at)
+            ready = self._call(branch, role, item.when)
             if ready is not None:
                 calls += ((role, ready),)
                 there = self.sums.last(there, ready)
-        law = self.people.work(
-            step.role, step.second or "", step.people, step.takes.nominal_seconds
-        )
+        law = self.people.work(hands_of(step), step.takes.nominal_seconds)
         end = self.sums.after(there, law)
-        gates = tuple([branch.ended[one] for one in step.wait_for if one in branch.ended])
-        done = Done(stop, item.when, at, there, end, item.done, gates, calls)
+        gates = tuple([gate for one in step.wait_for if (gate := branch.ended.get(one))])
+        done = Done(step, item.when, there, end, item.done, gates, calls)
         branch.push(end, False, stop.number, done)
 
     def _call(self, branch: Branch, role: str, at: When) -> When | None:
-        """When a role is there that is needed at an instant; None where it is there by then."""
+        """When a role is there that is needed at an instant; None where it has been there from the first."""
         if role not in branch.ready:
             branch.ready[role] = self.sums.after(at, self.people.call(role))
-        ready = branch.ready[role]
-        return None if isinstance(ready, int) and isinstance(at, int) and ready <= at else ready
+        return branch.ready[role]
 
     # A step ends.
 
@@ -119,45 +114,46 @@ class Steps:
         """A step ends; None where this way is over."""
         step = stop.step
         if isinstance(step, Wait):
-            mark(branch, step.wait, (item.when, item.done), self.chart, self.all)
-            self._leave(branch, stop, self.flow.exits[stop.number][0], item)
+            mark(branch, step.wait, Met(item.when, item.done), self.chart.counted, self.all)
+            (exit,) = self.flow.exits[stop.number]
+            self._leave(branch, stop, exit, item)
             return branch
         ways = self.chart.ways(stop.number)
         for exit in ways[:-1]:
-            other = branch.copy()
-            if self._take(other, stop, exit, item):
+            other = self._take(branch.copy(), stop, exit, item)
+            if other is not None:
                 self._forks.append(other)
-        return branch if self._take(branch, stop, ways[-1], item) else None
+        return self._take(branch, stop, ways[-1], item)
 
-    def _take(self, branch: Branch, stop: Stop, exit: Exit, item: Item) -> bool:
-        """Leaves a step by an exit; False where that contradicts what is known."""
+    def _take(self, branch: Branch, stop: Stop, exit: Exit, item: Item) -> Branch | None:
+        """Leaves a step by an exit; None where that contradicts what is known."""
         step, answer, at, done = stop.step, exit.answer, item.when, item.done
         if exit.at_most is not None:
             taken = branch.taken[exit.path] = branch.taken.get(exit.path, 0) + 1
             if taken > exit.at_most:
-                return False
+                return None
         if answer is not None and not all(learn(branch.mind, test) for test in answer.means):
-            return False
+            return None
         if not isinstance(step, Wait):
             self._bring_about(branch, step, at, done)
         if answer is not None:
             self._bring_about(branch, answer, at, done)
             branch.excused.update(answer.excuses)
             if answer.severity:
-                branch.severities.append((at, answer.severity))
+                branch.severities.setdefault(answer.severity, at)
             branch.said = Said(step.id, answer.answer, branch.said)
         self._leave(branch, stop, exit, item)
-        return True
+        return branch
 
     def _bring_about(
         self, branch: Branch, part: Task | Decision | Answer, at: When, done: Done | None
     ) -> None:
         """The events, the duties and milestones met, and the lines that come of a step or an answer."""
         for event in part.marks:
-            mark(branch, event, (at, done), self.chart, self.all)
+            mark(branch, event, Met(at, done), self.chart.counted, self.all)
         for ids in (part.discharges, part.reaches):
             for id in ids:
-                meet(branch, id, Met(at, done), self.chart.clocks, self.all)
+                meet(branch, id, Met(at, done), self.chart.counted, self.all)
         for line in part.starts:
             self.start_line(branch, line, at, done)
 

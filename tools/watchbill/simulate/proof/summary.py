@@ -6,6 +6,7 @@ from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.simulate.proof import told
 from watchbill.simulate.proof.account import account
+from watchbill.simulate.proof.branch import trail
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.slack import Proof, Worst, story
 from watchbill.simulate.proof.when import MINUTE
@@ -106,12 +107,7 @@ def _row(book: Book, people: People, worst: Worst, proof: Proof) -> Row:
 
 def _way(worst: Worst) -> tuple[tuple[str, str], ...]:
     """The answers up to the step at which the clock was met; what came after does not matter to it."""
-    found, pending = set[str](), [worst.outcome.met.done]
-    while pending:
-        done = pending.pop()
-        if done is not None:
-            found.add(done.stop.step.id)
-            pending.extend((done.before, *done.gates))
+    found = {done.step.id for done in trail(worst.outcome.met.done)}
     said = story(worst)
     known = worst.since + " happens"
     ends = [number for number, one in enumerate(said, 1) if one[0] in found or one == ("", known)]

@@ -1,10 +1,13 @@
 """Sums of instants that are done once, however many ways share them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from watchbill.simulate.proof.when import Range, When, after, last, later
 from watchbill.timeline.track import Track
+
+Work = Callable[[Any, Any], When]
 
 
 class Sums:
@@ -15,25 +18,22 @@ class Sums:
 
     def __init__(self, all_: Range) -> None:
         self.range = all_
-        self._known: dict[tuple[int, ...], tuple[Any, ...]] = {}
+        self._after: Work = partial(after, all_=all_)
+        self._last: Work = partial(last, all_=all_)
+        self._known: dict[tuple[object, ...], tuple[When, When, When]] = {}
         self._bounds: dict[int, tuple[int, int, Track]] = {}
 
     def later(self, when: When, seconds: int) -> When:
         """So many seconds later."""
-        if isinstance(when, int) or not seconds:
+        if isinstance(when, int):
             return later(when, seconds)
-        found: Track = self._once((0, id(when), seconds), later, when, seconds)
-        if id(when) in self._bounds and id(found) not in self._bounds:
-            low, high, _ = self._bounds[id(when)]
-            self._bounds[id(found)] = low + seconds, high + seconds, found
-        return found
+        return self._once(later, when, seconds)
 
     def after(self, when: When, law: Track | int) -> When:
         """What a law makes of it."""
         if isinstance(law, int):
             return self.later(when, law)
-        key = (1, when, id(law)) if isinstance(when, int) else (2, id(when), id(law))
-        return self._once(key, after, when, law, self.range)  # type: ignore[no-any-return]
+        return self._once(self._after, when, law)
 
     def most(self, when: When) -> int:
         """At most so many seconds after the start, whatever the start."""
@@ -54,21 +54,23 @@ class Sums:
         """The later of two."""
         if isinstance(one, int) and isinstance(other, int):
             return max(one, other)
-        if one is other or self.least(one) >= self.most(other):
+        if self.least(one) >= self.most(other):
             return one
         if self.least(other) >= self.most(one):
             return other
-        key = (
-            3,
-            *((0, when) if isinstance(when, int) else (1, id(when)) for when in (one, other)),
-        )
-        return self._once(key, last, one, other, self.range)  # type: ignore[no-any-return]
+        return self._once(self._last, one, other)
 
-    def _once(self, key: tuple[Any, ...], work: Callable[..., Any], *values: Any) -> Any:
+    def _once(self, work: Work, one: When, other: When) -> When:
+        key = work, _name(one), _name(other)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = (work(*values), values)
+            found = self._known[key] = work(one, other), one, other
         return found[0]
+
+
+def _name(when: When) -> object:
+    """What tells one from another at once; no instant is taken for the identity of a track."""
+    return when if isinstance(when, int) else (id(when),)
 
 
 def _behind(when: Track) -> list[int]:

@@ -85,7 +85,7 @@ def _minutes(starts: Spans) -> list[Span]:
     for span in starts:
         first = first_minute((span,))
         if first != NEVER:
-            found.append(Span(first, ((span.end - 1) // MINUTE + 1) * MINUTE))
+            found.append(Span(first, -(-span.end // MINUTE) * MINUTE))
     return found
 
 
@@ -156,8 +156,9 @@ def clock_of(book: Book, people: People, told: Account) -> tuple[str, str]:
 
 def _clock(book: Book, shift: Shift) -> tuple[str, str]:
     region = book.regions().get(shift.region)
-    same = region is not None and region.timezone == shift.timezone
-    return shift.timezone, region.hub if region and same else spoken.town(shift.timezone)
+    if region is not None and region.timezone == shift.timezone:
+        return shift.timezone, region.hub
+    return shift.timezone, spoken.town(shift.timezone)
 
 
 def _shift(people: People, role: str, instant: int) -> Shift | None:

@@ -5,6 +5,7 @@ where an edge of somebody's hours matters does it become a Track. Starts are who
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from watchbill.timeline.spans import Span, Spans, common, merged, without
@@ -85,19 +86,18 @@ def below(gap: Track, limit: int, starts: Spans) -> Spans:
     found = []
     for piece, end in gap.spans():
         start = piece.start
-        if not piece.slope:
-            if piece.value < limit:
-                found.append((start, end))
-        elif piece.slope > 0:
+        if piece.slope > 0:
             found.append((start, min(end, start - (piece.value - limit) // piece.slope)))
-        else:
+        elif piece.slope < 0:
             found.append((max(start, start + (piece.value - limit) // -piece.slope + 1), end))
+        elif piece.value < limit:
+            found.append((start, end))
     return common(starts, merged(found))
 
 
 def minutes(spans: Spans) -> int:
     """How many whole minutes lie in the spans."""
-    return sum(max(0, (end - 1) // MINUTE - (start - 1) // MINUTE) for start, end in spans)
+    return sum((end - 1) // MINUTE - (start - 1) // MINUTE for start, end in spans)
 
 
 def first_minute(spans: Spans) -> int:
@@ -125,7 +125,7 @@ def least(length: Track | int, starts: Spans) -> Least | None:
         return None
     if isinstance(length, int):
         return Least(length, starts)
-    value, found = NEVER << 1, list[tuple[int, int]]()
+    value, found = NEVER, list[tuple[int, int]]()
     place = 0
     for each, end in length.spans():
         piece = _bounded(each)
@@ -166,11 +166,10 @@ def either(spans: Spans, one: When, other: When, all_: Range) -> When:
     if not spans or spans == whole(all_):
         return one if spans else other
     inside, rest = all_.track(one), all_.track(other)
-    edges = {edge for span in spans for edge in span if all_.start < edge < all_.end}
-    marks = sorted({all_.start, *edges})
+    edges = (edge for span in spans for edge in span)
     pieces = list[Piece]()
-    for start, end in zip(marks, [*marks[1:], all_.end], strict=True):
-        chosen = inside if common(spans, (Span(start, start + 1),)) else rest
+    for start, end in pairwise(sorted({*all_, *edges})):
+        chosen = inside if any(a <= start < b for a, b in spans) else rest
         for piece, until in chosen.spans():
             if piece.start < end and until > start:
                 begin = max(piece.start, start)

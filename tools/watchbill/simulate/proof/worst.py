@@ -80,7 +80,7 @@ class Search(Question):
         branch.ready = dict(answered.ready)
         branch.events = dict.fromkeys(self.playbook.begins, 0)
         branch.met = {"acknowledged": Met(answered.at, None)}
-        branch.severities = [(0, self.playbook.default_severity)]
+        branch.severities = {self.playbook.default_severity: None}
         values = {id: fact.values for id, fact in self.book.case_facts().items()}
         paths = Paths(
             chart,
@@ -97,7 +97,9 @@ class Search(Question):
             clock = outcome.clock
             if clock.id in branch.excused or minds.denied(branch.mind, clock.tests):
                 continue
-            key = outcome.told_by
+            if not outcome.counted.fits(branch.mind):
+                continue
+            key = outcome.told_by()
             if key in self._seen:
                 continue
             self._seen[key] = outcome
@@ -126,16 +128,14 @@ class Search(Question):
     def _at_least(self, outcome: Outcome) -> int:
         """What the slack of an outcome is not below, found without going through its starts."""
         clock, start, met = outcome[:3]
-        if clock.period is None or met.when is None or not isinstance(start, int):
+        if clock.period is None or not isinstance(start, int):
             return -NEVER
         found = start + clock.period - self.sums.most(met.when)
         return found if found > -FAR else -NEVER
 
     def _slack(self, outcome: Outcome) -> Least | None:
         """The least slack of an outcome, and where."""
-        clock, start, met, starts, _, own = outcome
-        if met.when is None:
-            return None
+        clock, start, met, starts, _, _, own = outcome
         if own is not None or not (isinstance(start, int) and isinstance(met.when, int)):
             due = outcome.due_at(self.range)
             return least(between(met.when, due, self.range), starts)
