@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
-from watchbill.simulate.proof import mind as minds
 from watchbill.simulate.proof.branch import Branch, Outcome
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.pages import Answered, Taken
@@ -14,7 +13,6 @@ from watchbill.simulate.proof.slack import Proof
 from watchbill.simulate.proof.when import Range, When, either, last, whole
 from watchbill.simulate.proof.worst import Search
 from watchbill.timeline.spans import Spans
-from watchbill.timeline.track import NEVER
 
 
 class Name(NamedTuple):
@@ -64,14 +62,12 @@ class _Search(Search):
 
     def _leaf(self, branch: Branch, one: Taken, silent: int, answered: Answered) -> None:
         for outcome in branch.outcomes:
-            clock = outcome.clock
-            excluded = clock.id in branch.excused or minds.denied(branch.mind, clock.tests)
-            if not excluded and outcome.told_by not in self._seen:
+            if self._stands(branch, outcome) and outcome.told_by() not in self._seen:
                 self._keep(outcome)
         super()._leaf(branch, one, silent, answered)
 
     def _keep(self, outcome: Outcome) -> None:
-        met = NEVER if outcome.met.when is None else outcome.met.when
+        met = outcome.met.when
         kept = self._met.setdefault(name_of(outcome.clock, outcome.since), {})
         known = kept.get(outcome.starts)
         kept[outcome.starts] = met if known is None else last(known, met, self.range)

@@ -92,12 +92,16 @@ class Search(Question):
         paths.walk(branch, answered.at)
         self._ways += paths.leaves
 
+    def _stands(self, branch: Branch, outcome: Outcome) -> bool:
+        """Whether what was found on a way is so by all that is known at its end."""
+        clock, mind = outcome.clock, branch.mind
+        owed = clock.id not in branch.excused and not minds.denied(mind, clock.tests)
+        return owed and outcome.counted.fits(mind)
+
     def _leaf(self, branch: Branch, one: Taken, silent: int, answered: Answered) -> None:
         for outcome in branch.outcomes:
             clock = outcome.clock
-            if clock.id in branch.excused or minds.denied(branch.mind, clock.tests):
-                continue
-            if not outcome.counted.fits(branch.mind):
+            if not self._stands(branch, outcome):
                 continue
             key = outcome.told_by()
             if key in self._seen:
