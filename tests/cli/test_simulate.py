@@ -45,6 +45,27 @@ def test_what_is_due_stands_in_columns_and_the_words_for_people_are_told(book: P
     assert "(paged: has to answer, or the next level is paged; told: is informed" in ran.out
 
 
+def test_who_would_be_paged_next_is_named_beside_who_answers(book: Path) -> None:
+    ran = simulate(book, "--answer", "linked=Yes")
+    assert (
+        "Simulated: everybody answers, and every step ends, as late as the book allows\n" in ran.out
+    )
+    assert (
+        "answered   analyst answers (path desk-first); else counsel (legal-01) would be paged at +5m\n"
+        in ran.out
+    )
+    silent = simulate(book, "--answer", "linked=Yes", "--silent", "analyst")
+    assert "answered   counsel answers (path desk-first)\n" in silent.out
+
+
+def test_the_law_stands_beside_our_own_limit_in_the_order_in_which_they_are_due(book: Path) -> None:
+    ran = simulate(book, "--answer", "linked=Yes")
+    due = ran.out.partition("Due, in order\n")[2].partition("\n\n")[0].splitlines()
+    law = [line for line in due if "answer-law" in line]
+    assert ["our limit" in law[0], " LAW " in law[1]] == [True, True]
+    assert len(law) == 2
+
+
 def test_what_is_no_whole_minute_has_its_seconds_and_a_call_is_explained_where_there_is_one(
     book: Path,
 ) -> None:
@@ -72,7 +93,11 @@ def test_a_question_without_an_answer_ends_the_case_and_names_the_flag(book: Pat
         'linked is not answered: Are the accounts linked? Add --answer linked=... ("Yes" | "No")'
         in ran.out
     )
-    assert "Nothing is late so far; the case stands still." in ran.out
+    assert (
+        "Nothing is late so far; behind +22m, where the case stands still, not all is known."
+        in ran.out
+    )
+    assert "done       linked" not in ran.out
 
 
 def test_what_is_late_is_told_with_by_how_much_and_fails(book: Path) -> None:

@@ -30,6 +30,14 @@ def test_a_silent_role_does_not_answer_and_the_next_level_is_paged_at_its_time()
     assert (trace.acknowledged - NOON, trace.answered_by) == (600, "counsel")
 
 
+def test_who_would_have_been_paged_next_is_known_until_the_last_level_is_paged():
+    trace = played(book(), answers={"linked": "Yes"})
+    assert [(one.role, one.member, one.level, one.at - NOON) for one in trace.spared] == [
+        ("counsel", "legal-01", 1, 300)
+    ]
+    assert played(book(), answers={"linked": "Yes"}, silent=["analyst"]).spared == ()
+
+
 def test_a_page_is_repeated_until_somebody_answers():
     trace = played(book(), answers={"linked": "Yes"}, silent=["analyst"])
     # At 2, 4, 6 and 8 minutes; somebody answers at the tenth.

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
+from watchbill.report.trace_due import due_lines, duty_words, promise_words
 from watchbill.report.trace_words import (
     after,
-    due_lines,
-    duty_words,
     halt_words,
     hour,
     local,
     place,
-    promise_words,
     rows,
     stamp,
 )
@@ -30,6 +28,7 @@ def head(trace: Trace) -> Iterator[str]:
     other = f" = {stamp(incident.at, trace.zone)}" if trace.zone != "UTC" else ""
     yield f"{stamp(incident.at)}{other}"
     yield f"path {trace.path}, {trace.decides} decides"
+    yield "Simulated: everybody answers, and every step ends, as late as the book allows"
     yield "(paged: has to answer, or the next level is paged; told: is informed, and need not answer)"
     if any(one.kind == "call" for one in trace.happenings):
         yield "(called: a step needs it, and it was not there yet, or did not answer its page)"
@@ -88,5 +87,6 @@ def verdict(trace: Trace) -> str:
         return f"Late: {', '.join(trace.late)}"
     over = f" Our own limit is missed: {', '.join(trace.over_guard)}." if trace.over_guard else ""
     if trace.halts:
-        return f"Nothing is late so far; the case stands still.{over}"
+        first = after(trace, min(halt.at for halt in trace.halts))
+        return f"Nothing is late so far; behind {first}, where the case stands still, not all is known.{over}"
     return f"Nothing is late.{over}"

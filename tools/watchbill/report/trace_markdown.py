@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from watchbill.report.trace import head, verdict
+from watchbill.report.trace_due import duty_words, promise_words
 from watchbill.report.trace_words import (
     after,
-    duty_words,
     halt_words,
     hour,
     local,
-    promise_words,
     rows,
 )
 from watchbill.simulate.trace import Trace

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import NamedTuple
 
-from watchbill.simulate.trace import Duty, Halt, Happening, Promise, Trace
+from watchbill.simulate.trace import Halt, Happening, Trace
 from watchbill.timeline.zones import zone as tz_zone
 
 DAY, HOUR = 86_400, 3600
@@ -122,9 +122,21 @@ def _paged(trace: Trace, one: Happening) -> str:
     return f"{who(one.role, one.member)}, {why}{again}"
 
 
+def _answered(trace: Trace, one: Happening) -> str:
+    """Who answers, and who would have been paged next, had nobody."""
+    after_it = [two for two in trace.spared if two.at >= one.at]
+    first = [two for two in after_it if two.at == min(three.at for three in after_it)]
+    other = ", ".join(who(two.role, two.member) for two in first)
+    otherwise = f"; else {other} would be paged at {after(trace, first[0].at)}" if first else ""
+    return f"{one.role} answers (path {one.what}){otherwise}"
+
+
 def _done(trace: Trace, one: Happening) -> str:
-    """The end of a task; a question ends with its answer."""
-    return "" if any(one.step == step for step, _ in trace.answers) else one.step
+    """The end of a task; a question ends with its answer, or waits for it."""
+    asked = {step for step, _ in trace.answers} | {
+        halt.step for halt in trace.halts if halt.kind in ("answer", "no-such-answer")
+    }
+    return "" if one.step in asked else one.step
 
 
 def _work(trace: Trace, one: Happening) -> str:
@@ -138,6 +150,7 @@ def _halted(trace: Trace, one: Happening) -> str:
 _TOLD: dict[str, Callable[[Trace, Happening], str]] = {
     "start": lambda trace, one: f"{one.what or 'the case'} {trace.incident.severity}".strip(),
     "page": _paged,
+    "acknowledged": _answered,
     "begin": _work,
     "end-work": _done,
     "call": lambda trace, one: f"{who(one.role, one.member)}, there by {after(trace, one.until)}",
@@ -150,7 +163,6 @@ def _plain(one: Happening) -> str:
     """What needs no more than its own words."""
     lasts = length(max(0, one.until - one.at))
     words = {
-        "acknowledged": f"{one.role} answers (path {one.what})",
         "answer": f"{one.step}: {one.what}",
         "severity": f"{one.what} from now on ({one.step})",
         "open": f"the playbook {one.what} ({one.step})",
@@ -161,78 +173,6 @@ def _plain(one: Happening) -> str:
         "alarm": one.what,
     }
     return words.get(one.kind, f"{one.what} ({one.step})")
-
-
-# What was due.
-
-
-def duty_words(trace: Trace, duty: Duty) -> str:
-    """When a duty is due, for the law and for us, and what came of it."""
-    parts = []
-    if duty.due is not None:
-        parts.append(f"due {after(trace, duty.due)} ({stamp(duty.due)})")
-    elif duty.status != "held":
-        parts.append(
-            {"keep": "to be kept", "every": "comes round"}.get(duty.form, "the law sets no number")
-        )
-    if duty.latest is not None and duty.latest != duty.due:
-        parts.append(f"legal latest {stamp(duty.latest)}")
-    if duty.guard is not None:
-        parts.append(f"our limit {after(trace, duty.guard)}")
-    if duty.not_before is not None:
-        parts.append(f"not before {stamp(duty.not_before)}")
-    parts.append(outcome(trace, duty))
-    if duty.over_guard:
-        parts.append(f"our limit missed by {length(duty.over_guard)}")
-    if duty.keep_until is not None:
-        parts.append(f"kept until {stamp(duty.keep_until)}")
-    return "; ".join(part for part in parts if part)
-
-
-def promise_words(trace: Trace, promise: Promise) -> str:
-    """When a milestone is promised, and what came of it."""
-    due = f"due {after(trace, promise.due)}" if promise.due is not None else ""
-    paused = f"paused for {length(promise.paused)}" if promise.paused else ""
-    parts = [f"{promise.severity} {promise.target}", due, outcome(trace, promise), paused]
-    return "; ".join(part for part in parts if part)
-
-
-def outcome(trace: Trace, one: Duty | Promise) -> str:
-    """What came of a duty or a promise, in words."""
-    where = f" at {one.step}" if one.step else ""
-    done = f"{after(trace, one.met)}{where}" if one.met is not None else ""
-    left = f", {length(one.slack)} left" if one.slack is not None and one.slack >= 0 else ""
-    words = {
-        "met": f"done {done}{left}",
-        "decided": f"decided {done}{left}",
-        "late": f"LATE: done {done}, {length(one.late)} late",
-        "missed": "MISSED: not done"
-        + (f", {length(one.late)} over at the end" if one.late else ""),
-        "excused": f"not owed: {one.reason}",
-        "held": "held: the clock stands still",
-        "open": "open",
-        "shown": "shown only",
-    }
-    return words[one.status]
-
-
-def due_lines(trace: Trace) -> Iterator[str]:
-    """Every clock with an instant at which it is due (our own limit where there is one), the first in front."""
-    found = []
-    for duty in trace.duties:
-        due = duty.guard if duty.guard is not None else duty.due
-        if due is not None and duty.status not in ("excused", "shown"):
-            what = "our limit" if duty.guard is not None else "law"
-            found.append((due, duty.id, what, duty.met))
-    promised = (one for one in trace.promises if one.due is not None and one.status != "excused")
-    found.extend((one.due or 0, one.id, "promise", one.met) for one in promised)
-    wide = max((len(id) for _, id, _, _ in found), default=0)
-    days = max((len(stamp(due)) for due, _, _, _ in found), default=0)
-    for due, id, what, met in sorted(found, key=lambda row: (row[0], row[1])):
-        left = (
-            "" if met is None else f"  {length(abs(due - met))} {'left' if met <= due else 'LATE'}"
-        )
-        yield f"{after(trace, due):<11}{stamp(due):<{days}}  {id:<{wide}}  {what}{left}"
 
 
 def halt_words(halt: Halt) -> str:

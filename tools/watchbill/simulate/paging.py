@@ -33,13 +33,18 @@ class Told(NamedTuple):
 
 
 class Paging(NamedTuple):
-    """The pages of a path: who was paged and told, when somebody answered, and who (a role)."""
+    """The pages of a path: who was paged and told, when somebody answered, and who (a role).
+
+    `spared` are the roles of the first level that was not paged any more, with the instant at which it would
+    have been.
+    """
 
     name: str
     pages: tuple[Page, ...]
     told: tuple[Told, ...]
     acknowledged: int
     by: str
+    spared: tuple[Told, ...] = ()
 
 
 def page_out(
@@ -58,11 +63,13 @@ def page_out(
     """
     pages: list[Page] = []
     told: list[Told] = []
+    spared: list[Told] = []
     quiet = silent_levels
     first: int | None = None
     for number, level in enumerate(path.levels):
         at = start + level.after.nominal_seconds
         if first is not None and first <= at:
+            spared = [Told(number, role, _member(roster, role, at), at) for role in level.page]
             break
         last = number == len(path.levels) - 1
         found = [_page(number, level, role, at, roster) for role in level.page]
@@ -78,9 +85,8 @@ def page_out(
         first = min([*replies, *(() if first is None else (first,))], default=None)
     acknowledged = start if first is None else first
     by = next((page.role for page in pages if page.answers == first), "")
-    return Paging(
-        name, tuple(_repeated(page, acknowledged) for page in pages), tuple(told), acknowledged, by
-    )
+    whole = tuple(_repeated(page, acknowledged) for page in pages)
+    return Paging(name, whole, tuple(told), acknowledged, by, tuple(spared))
 
 
 def _member(roster: Roster, role: str, at: int) -> str:

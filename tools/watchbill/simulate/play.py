@@ -62,6 +62,7 @@ def play(book: Book, incident: Incident, roster: Roster | None = None) -> Trace:
         answered_by=played.pagings[0].by,
         pages=tuple(page for one in played.pagings for page in one.pages),
         told=tuple(one for each in played.pagings for one in each.told),
+        spared=tuple(one for each in played.pagings for one in each.spared),
         happenings=tuple(sorted(told, key=lambda one: one.at)),
         duties=duties,
         promises=promises,

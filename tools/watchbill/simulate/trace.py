@@ -120,6 +120,8 @@ class Trace(NamedTuple):
     ended: int | None
     tz: str
     zone: str
+    spared: tuple[Told, ...] = ()
+    """Who would have been paged next, had nobody answered."""
 
     @property
     def late(self) -> tuple[str, ...]:

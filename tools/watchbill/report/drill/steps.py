@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from watchbill.report.drill.words import FORMS, Face, clock_name, source
+from watchbill.report.trace_due import outcome
 from watchbill.report.trace_markdown import escape, table
-from watchbill.report.trace_words import length, outcome, who
+from watchbill.report.trace_words import length, who
 from watchbill.simulate.drill.case import Clock, Drill, Second, StepNote
 from watchbill.simulate.trace import Trace
 
