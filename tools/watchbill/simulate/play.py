@@ -49,7 +49,6 @@ def play(book: Book, incident: Incident, roster: Roster | None = None) -> Trace:
     promises = promises_of(book, playbook, severities, lived) if playbook else ()
     steps = sorted(log.happenings, key=lambda one: one.at)
     overdue = _overdue((*duties, *promises), lived.until)
-    region = book.regions().get(incident.region)
     told = [*_paged(played.pagings, incident), *steps, *overdue]
     return Trace(
         incident=incident._replace(severity=case.severity, harm=case.harm),
@@ -74,8 +73,13 @@ def play(book: Book, incident: Incident, roster: Roster | None = None) -> Trace:
         assumptions=_assumptions(played.roster, lived.known, log),
         ended=lived.ended,
         tz=tz_version(),
-        zone=region.timezone if region else "UTC",
+        zone=_zone(book, incident.region),
     )
+
+
+def _zone(book: Book, region: str) -> str:
+    found = book.regions().get(region)
+    return found.timezone if found else "UTC"
 
 
 def _played(book: Book, playbook: Playbook | None, incident: Incident, roster: Roster) -> Played:
