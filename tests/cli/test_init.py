@@ -100,7 +100,7 @@ def test_its_own_readmes_two_commands_pass_in_a_repository_of_its_own(
     tools = tmp_path / "bin"
     tools.mkdir()
     program = tools / "watchbill"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m watchbill "$@"\n', "utf-8")
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m watchbill "$@"\n', "utf-8")
     program.chmod(0o755)
     for line in lines:
         done = subprocess.run(

@@ -57,7 +57,7 @@ def test_every_template_is_used(files: dict[str, str]) -> None:
 
 def test_the_tools_are_asked_for_with_what_site_and_exports_need(files: dict[str, str]) -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    needed = sorted(set(extras["optional-dependencies"]) - {"terminal"})
+    needed = sorted(set(extras["optional-dependencies"]) - {"editor", "terminal"})
     line = files["requirements.txt"].splitlines()[-1]
     assert line == f"watchbill[{','.join(needed)}]=={watchbill.__version__}"
 
