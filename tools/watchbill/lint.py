@@ -52,7 +52,7 @@ def judge(
     numbers, rests = kept.rested_anew(lost, book.reads)
     same = kept.states.keys() - changed
     now = {name: kept.states[name] if name in same else states.of(name) for name in rests}
-    own = {key: states.of(key) for key in numbers}
+    own = {key: states.digests.get(key, "") for key in numbers}
     known = [from_row(row) for rows in found.values() for row in rows]
     said = [sign(rule, hit, places) for rule, hit in wide if rule.sight is None]
     said += [sign(*_hit_again(row), places) for row in whole[2]]

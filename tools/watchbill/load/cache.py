@@ -17,10 +17,15 @@ from typing import Any
 
 import watchbill
 
+# Folders of the package that have no say in what is kept: neither reading, rules, proofs nor their words.
+_NO_SAY = frozenset(
+    ("__pycache__", "editor", "exporters", "files", "kinds", "pages", "starter", "upgrades")
+)
+
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """Changes with the tool's version, each of its files, and what is installed beside it."""
+    """Changes with the tool's version, each of its files that has a say, and what is installed beside it."""
     digest = hashlib.sha256(f"{watchbill.__version__} {sys.hexversion}".encode())
     pending = [os.path.dirname(os.path.abspath(watchbill.__file__))]
     stamps = [
@@ -34,7 +39,7 @@ def fingerprint() -> str:
                 if entry.name.endswith(".py"):
                     found = entry.stat()
                     stamps.append(f"{entry.path}:{found.st_mtime_ns}:{found.st_size}")
-                elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+                elif entry.is_dir(follow_symlinks=False) and entry.name not in _NO_SAY:
                     pending.append(entry.path)
     digest.update("\n".join(sorted(stamps)).encode())
     return digest.hexdigest()[:32]

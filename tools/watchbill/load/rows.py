@@ -10,6 +10,8 @@ from watchbill.model.card import Sealed
 _PARTS = 7
 _RACY_NS = 2_000_000_000
 _NOTHING = Sealed("", False, b"")
+# A row, its parts, and where the text of its card begins.
+Placed = tuple[str, list[str], int]
 
 
 def _faults(text: str) -> tuple[Fault, ...]:
@@ -47,7 +49,6 @@ class Known:
     def __init__(self, table: dict[str, Any]) -> None:
         rows, written = table.get("rows", []), table.get("written")
         self._texts = memoryview(table.get("cards", b""))
-        # By file name, its row and where the text of its card begins.
         self._places = _placed(rows, len(self._texts)) if isinstance(written, int) else None
         self.table: dict[str, Any] = {} if self._places is None else table
         self.rows: list[str] = self.table.get("rows", [])
@@ -56,14 +57,16 @@ class Known:
 
     def unchanged(self, name: str, stamp: str) -> tuple[str, Record] | None:
         """The row and the record of a file that has this stamp still."""
-        row, begin = self._places.get(name, _NOWHERE) if self._places else _NOWHERE
-        parts = row.split("\t")
-        return (row, self._record(begin, *parts[2:])) if parts[1:2] == [stamp] else None
+        found = self._places.get(name) if self._places else None
+        if found is None or found[1][1] != stamp:
+            return None
+        row, parts, begin = found
+        return row, self._record(begin, *parts[2:])
 
     def find(self, name: str) -> Record | None:
         """What is known of a file, whatever its stamp."""
-        row, begin = self._places.get(name, _NOWHERE) if self._places else _NOWHERE
-        return self._record(begin, *row.split("\t")[2:]) if row else None
+        found = self._places.get(name) if self._places else None
+        return self._record(found[2], *found[1][2:]) if found else None
 
     def _record(
         self, begin: int, digest: str, key: str, faults: str, word: str, length: str
@@ -75,16 +78,13 @@ class Known:
         return Record(digest, key, sealed, _faults(faults) if faults else ())
 
 
-_NOWHERE = ("", 0)
-
-
-def _placed(rows: Any, size: int) -> dict[str, tuple[str, int]] | None:
-    """The rows by file name, each with where the text of its card begins; None where they do not fit the texts."""
-    found, begin = dict[str, tuple[str, int]](), 0
+def _placed(rows: Any, size: int) -> dict[str, Placed] | None:
+    """The rows by file name; None where they do not fit the texts."""
+    found, begin = dict[str, Placed](), 0
     for row in rows if isinstance(rows, list) else ():
-        if row.count("\t") != _PARTS - 1:
+        parts = row.split("\t")
+        if len(parts) != _PARTS:
             return None
-        length = row.rpartition("\t")[2]
-        found[row.partition("\t")[0]] = (row, begin)
-        begin += int(length) if length.isdecimal() else size + 1
+        found[parts[0]] = (row, parts, begin)
+        begin += int(parts[-1]) if parts[-1].isdecimal() else size + 1
     return found if begin == size and isinstance(rows, list) else None
