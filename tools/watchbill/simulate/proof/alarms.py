@@ -48,6 +48,9 @@ class Alarms:
             return
         for share in clock.warn_at:
             alarm = self._sums.later(start, clock.period * share // 100)
+            # Most clocks are met long before their alarms, which nobody needs to be looked at for.
+            if isinstance(alarm, int) and alarm >= self._sums.most(met.when):
+                return
             running = before(alarm, met.when, True, self._sums.range, starts)
             if not running:
                 return
@@ -56,9 +59,11 @@ class Alarms:
 
     def _at(self, clock: Clock, share: int, alarm: When, running: Spans, done: Done) -> None:
         step, range_ = done.step, self._sums.range
+        if self._people.opening(hands_of(step)) == 0:
+            return
         here = before(done.came, alarm, False, range_, running)
-        here = before(alarm, done.done, True, range_, here)
-        closed = self._closed(step, alarm, here)
+        here = before(alarm, done.done, True, range_, here) if here else ()
+        closed = self._closed(step, alarm, here) if here else ()
         if first_minute(closed) != NEVER:
             key = (clock, share, step.id)
             known = self._found.get(key)

@@ -27,7 +27,12 @@ class Sums:
         """So many seconds later."""
         if isinstance(when, int):
             return later(when, seconds)
-        return self._once(later, when, seconds)
+        found = self._once(later, when, seconds)
+        bounds = self._bounds.get(id(when))
+        if bounds and isinstance(found, Track):
+            # What is only moved is bounded as before: nobody goes through its pieces again.
+            self._bounds[id(found)] = bounds[0] + seconds, bounds[1] + seconds, found
+        return found
 
     def after(self, when: When, law: Track | int) -> When:
         """What a law makes of it."""
