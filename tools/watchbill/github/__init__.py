@@ -1,0 +1,1 @@
+"""The repository on GitHub: what workflows ask of it and tell it, as commands that can be tested."""
