@@ -1,10 +1,10 @@
 """Which documents rest on one that changes, whether the change touches them or not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from watchbill.diff.books import Books, Twice
 from watchbill.model.book import Book
-from watchbill.model.escalation import Escalation
+from watchbill.model.escalation import Escalation, Row
 from watchbill.model.law import GuardBands
 from watchbill.model.organization import Organization
 from watchbill.model.response import Playbook, Wait
@@ -21,8 +21,10 @@ _FOLLOW = {
     "service-level": ("playbook",),
 }
 _STAFF = frozenset(("schedule", "team", "vendor", "partner"))
-# What every playbook stands on.
-GROUND = frozenset(("escalation", "facts", "organization", "severity"))
+# What every playbook stands on, in itself; where something reaches them through it, only those it reaches.
+_GROUND = frozenset(("escalation", "facts", "organization", "severity"))
+# What is felt, but hands nothing on: who rests on its other parts does not feel this one.
+_ENDS = frozenset(("escalation", "guard-bands", "playbook"))
 
 
 def affected(books: Books, twice: Twice) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ def _closure(book: Book, key: str) -> set[str]:
     found, pending = {key}, [key]
     while pending:
         one = pending.pop()
-        if one.startswith("playbook:") and one != key:
+        if one != key and one.partition(":")[0] in _ENDS:
             continue
         for other in _resting(book, one):
             if other not in found:
@@ -56,9 +58,11 @@ def _resting(book: Book, key: str) -> Iterator[str]:
             yield card.key
     if kind in _STAFF:
         yield from users(book, roles_of(book, id))
+    if kind == "calendar":
+        yield from _routed(book, lambda row: row.hours == id)
     if kind == "guard-bands":
         yield from _guarded(book, id)
-    if kind in GROUND:
+    if kind in _GROUND:
         yield from (one for one in book.keys if one.startswith("playbook:"))
 
 
@@ -80,7 +84,7 @@ def roles_of(book: Book, staff: str) -> frozenset[str]:
 
 
 def users(book: Book, roles: frozenset[str]) -> Iterator[str]:
-    """The keys of the documents in which one of these roles works or is called."""
+    """The keys of the documents in which one of these roles works or is called, or that call it over the matrix."""
     if not roles:
         return
     for playbook in book.all(Playbook):
@@ -89,9 +93,39 @@ def users(book: Book, roles: frozenset[str]) -> Iterator[str]:
         if any(role in roles for step in work for role in (step.role, step.second)):
             yield playbook.key
     for matrix in book.all(Escalation):
-        levels = [level for path in matrix.paths.values() for level in path.levels]
-        if any(role in roles for level in levels for role in (*level.page, *level.tell)):
+        paths = {
+            name
+            for name, path in matrix.paths.items()
+            if any(role in roles for level in path.levels for role in (*level.page, *level.tell))
+        }
+        if paths:
             yield matrix.key
+        yield from _routed(book, _into(paths))
     for runbook in book.all(Runbook):
         if roles.intersection(runbook.role):
             yield runbook.key
+
+
+def _into(paths: set[str]) -> Callable[[Row], bool]:
+    """Whether a row leads into one of these paths."""
+    return lambda row: row.path in paths
+
+
+def _routed(book: Book, wanted: Callable[[Row], bool]) -> Iterator[str]:
+    """The keys of the playbooks for which a wanted row of a matrix may be the one that fits."""
+    for playbook in book.all(Playbook):
+        for matrix in book.all(Escalation):
+            if any(wanted(row) for row in _may_fit(matrix, playbook)):
+                yield playbook.key
+
+
+def _may_fit(matrix: Escalation, playbook: Playbook) -> Iterator[Row]:
+    """The rows that may fit a case of a playbook at some severity, region and hour; none below one that always fits."""
+    for row in matrix.matrix:
+        if row.playbook is not None and playbook.id not in row.playbook:
+            continue
+        if row.harm is not None and playbook.harm not in row.harm:
+            continue
+        yield row
+        if row.severity is None and row.region is None and row.hours is None:
+            return
