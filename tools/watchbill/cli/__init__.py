@@ -10,6 +10,7 @@ COMMANDS = {
     "who": "Say who answers now, level by level.",
     "schema": "Write or check the JSON Schemas of all kinds.",
     "diff": "What a change means: what gets weaker, at which minute, and who feels it.",
+    "difftool": "Let `git diff` say what the change of a file means.",
     "approvals": "Who must agree to a change, and who has.",
     "asof": "Write the whole book as it stood on a day, as one archive.",
     "explain": "Show a rule's page, a kind's fields, or a law of form.",
