@@ -117,3 +117,11 @@ def test_what_was_proven_once_is_remembered_and_says_the_same(repo: Path) -> Non
 def test_every_form_is_the_same_each_time(repo: Path, form: str) -> None:
     change(repo, "fraud-ring.yaml", "takes: 15m", "takes: 25m")
     assert run("diff", "--format", form).out == run("diff", "--format", form).out != ""
+
+
+def test_what_becomes_of_the_files_for_other_systems_is_told_when_asked_for(repo: Path) -> None:
+    change(repo, "fraud.yaml", "owner: desk", "owner: legal")
+    assert not [one for one in kinds(run("diff", "--format", "json")) if one.startswith("export/")]
+    ran = run("diff", "--exports", "--format", "json")
+    assert "export/file" in kinds(ran)
+    assert "CODEOWNERS" in run("diff", "--exports").out

@@ -11,6 +11,9 @@ from watchbill.diff.books import Books
 from watchbill.diff.change import Change
 from watchbill.diff.compare import compare
 from watchbill.diff.remembered import Remembered
+from watchbill.exporters import exporters
+from watchbill.exporters.effect import effect
+from watchbill.exporters.protocol import Settings
 from watchbill.finding import Hit, Level
 from watchbill.load.cache import Cache, cache_folder
 from watchbill.load.git import commit_of, time_of
@@ -44,6 +47,25 @@ def broken(pair: Pair) -> str:
             more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
             return f"{name} has files that cannot be read: {faults[0].place}: {faults[0].message}{more}"
     return ""
+
+
+def carried(pair: Pair, found: Comparison) -> Comparison:
+    """The comparison, and what the change does to the files of every exporter.
+
+    These lie nowhere in the book: they are told at the place of what weighs most.
+    """
+    books = Books(pair.before.book, pair.after.book)
+    first, *others = (root.prefix for root in pair.after.roots)
+    settings = Settings(root=first, elsewhere=tuple(others), tz=tz_version())
+    old, new = (found.placed[0].old, found.placed[0].new) if found.placed else (None, None)
+    more = [
+        Placed(change, old, new)
+        for exporter in exporters()
+        for change in effect(exporter, books, settings)
+    ]
+    return found._replace(
+        placed=tuple(sorted((*found.placed, *more), key=lambda one: one.change.order))
+    )
 
 
 def proven(pair: Pair, root: str, *, cached: bool) -> Comparison:

@@ -6,7 +6,7 @@ from datetime import datetime
 import click
 
 import watchbill
-from watchbill.cli.compared import broken, comparison, load_both, proven
+from watchbill.cli.compared import broken, carried, comparison, load_both, proven
 from watchbill.cli.options import colour_wanted, with_book
 from watchbill.diff.change import Direction
 from watchbill.diff.kinds import all_kinds
@@ -41,6 +41,9 @@ _FAILS = {
 @click.option(
     "--proof/--no-proof", default=True, help="Whether to prove every clock in both books."
 )
+@click.option(
+    "--exports", is_flag=True, help="Say also what becomes of the files for other systems."
+)
 @with_book
 def command(
     base: str,
@@ -48,6 +51,7 @@ def command(
     form: str,
     fail_on: str,
     proof: bool,
+    exports: bool,
     root: str,
     extra: tuple[str, ...],
     at: datetime | None,
@@ -77,6 +81,8 @@ def command(
         click.echo(f"watchbill: COULD NOT COMPARE: {why}", err=True)
         return Exit.FAULTS
     found = proven(pair, root, cached=not no_cache) if proof else comparison(pair, None)
+    if exports:
+        found = carried(pair, found)
     click.echo(_rendered(found, form), nl=False)
     click.echo(headline(found), err=True)
     fails = any(one.change.direction in _FAILS[fail_on] for one in found.placed)

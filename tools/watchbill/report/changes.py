@@ -134,4 +134,8 @@ def laws_of(kinds: Iterable[tuple[str, str]]) -> dict[str, str]:
         "proof/late": "A clock that was in time at its worst is late, or the other way round.",
         "proof/unproven": "A playbook can be proven in one state only.",
     }
-    return {**proven, **dict(kinds)}
+    carried = {
+        "export/file": "A file that another system reads differs.",
+        "export/loss": "What another system cannot be told, and people must do, differs.",
+    }
+    return {**proven, **carried, **dict(kinds)}
