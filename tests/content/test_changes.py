@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from tests.content.change_edits import ROWS, Row
+from tests.diff.build import edited
 from tests.support import ROOT
 from watchbill.diff.books import Books
 from watchbill.diff.change import Change, Direction
@@ -35,7 +36,7 @@ def expected() -> dict[str, list[str]]:
     return {str(key): list(value) for key, value in found.items()}
 
 
-def edited(row: Row) -> Book:
+def with_edit(row: Row) -> Book:
     """The shipped book with one document edited."""
     book = shipped().book
     old = book.find(row.document)
@@ -51,7 +52,7 @@ def edited(row: Row) -> Book:
 
 
 def there(row: Row) -> tuple[Change, ...]:
-    return compare(Books(shipped().book, edited(row)), [row.document]).changes
+    return edited(Books(shipped().book, with_edit(row)), [row.document])
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.document} {row.kind} {row.direction}")
@@ -60,7 +61,7 @@ def test_an_edit_of_the_shipped_book_is_told_as_what_it_is_and_nothing_else_is(r
     assert [(one.kind, str(one.direction), one.subject) for one in found] == [
         (row.kind, row.direction, row.document)
     ]
-    (back,) = compare(Books(edited(row), shipped().book), [row.document]).changes
+    (back,) = edited(Books(with_edit(row), shipped().book), [row.document])
     # A date that goes forward weighs nothing; whoever sets it back must say why.
     dated = row.kind in ("document/review-date", "obligation/checked-on")
     expected = Direction.UNKNOWN if dated else found[0].direction.mirrored

@@ -1,9 +1,11 @@
 """Comparisons of the smallest book with itself under an overlay."""
 
 import hashlib
+from collections.abc import Collection
 from functools import partial
 
 from tests import smallest
+from watchbill.diff import unread
 from watchbill.diff.books import Books
 from watchbill.diff.change import Change
 from watchbill.diff.compare import compare
@@ -18,6 +20,11 @@ def books(before: str, after: str) -> Books:
     return Books(
         *(smallest.book(smallest.overlaid(one) if one else None) for one in (before, after))
     )
+
+
+def edited(found: Books, touched: Collection[str] | None = None) -> tuple[Change, ...]:
+    """Every change of a document's own fields; not that a law was not read again, which follows from them."""
+    return tuple(one for one in compare(found, touched).changes if one.kind != unread.KIND)
 
 
 def states(book: Book) -> States:

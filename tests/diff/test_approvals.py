@@ -36,7 +36,7 @@ def wanted(after: str, policy: str = POLICY, new_policy: str = "") -> Needed:
         ("", [], 0),
         (WORDS, [], 0),
         (LAW, ["desk", "legal"], 2),
-        ("kind: obligation\ndue: 12h\napprovers: [desk]\n", ["desk"], 1),
+        ("kind: obligation\ndue: 12h\nchecked_on: 2026-11-20\napprovers: [desk]\n", ["desk"], 1),
         (
             "kind: guard-bands\nbands: [{obligation: answer-law, within: 20h}]\n",
             ["desk", "legal"],

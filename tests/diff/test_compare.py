@@ -77,8 +77,8 @@ def test_a_new_document_that_names_no_old_one_is_new_and_the_old_one_gone() -> N
 def test_what_is_weaker_stands_in_front_and_the_heaviest_first() -> None:
     after = (
         "kind: harm\ntitle: Another\n---\nkind: message\nrecipient: Everybody\n---\n"
-        "kind: schedule\nid: watch\noverlap: 30m\n---\nkind: obligation\ndue: 72h\n---\n"
-        "kind: guard-bands\nwarn_at: [90]\n"
+        "kind: schedule\nid: watch\noverlap: 30m\n---\nkind: obligation\ndue: 72h\n"
+        "checked_on: 2026-11-20\n---\nkind: guard-bands\nwarn_at: [90]\n"
     )
     found = compare(books("", after)).changes
     assert [(str(one.direction), str(one.weight)) for one in found] == [
@@ -87,6 +87,7 @@ def test_what_is_weaker_stands_in_front_and_the_heaviest_first() -> None:
         ("weaker", "minor"),
         ("unknown", "critical"),
         ("stronger", "major"),
+        ("neutral", "minor"),
         ("neutral", "info"),
     ]
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests import smallest
+from tests.diff.build import edited
 from watchbill.diff.books import Books
 from watchbill.diff.change import Direction, Weight
 from watchbill.diff.compare import compare
@@ -59,7 +60,7 @@ def told(row: Row) -> tuple[set[tuple[str, Direction]], set[tuple[str, Direction
         put(data[row.key], row.path, value)
         documents.append(data)
     before, after = (smallest.book(one) for one in documents)
-    there, back = (compare(Books(*both)).changes for both in ((before, after), (after, before)))
+    there, back = (edited(Books(*both)) for both in ((before, after), (after, before)))
     return {(one.kind, one.direction) for one in there}, {(one.kind, one.direction) for one in back}
 
 
@@ -473,8 +474,8 @@ def test_whatever_is_left_out_is_told_and_comes_back_the_other_way(key: str) -> 
         if path in ("kind", "id") or not isinstance(validate(deepcopy(less[key])), Document):
             continue
         before, after = smallest.book(whole), smallest.book(less)
-        there = compare(Books(before, after)).changes
-        back = compare(Books(after, before)).changes
+        there = edited(Books(before, after))
+        back = edited(Books(after, before))
         assert {(one.kind, one.how.mirrored) for one in there} == {
             (one.kind, one.how) for one in back
         }, path

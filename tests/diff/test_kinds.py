@@ -3,9 +3,9 @@
 import pytest
 
 from tests import smallest
+from tests.diff.build import edited
 from watchbill.diff.books import Books
 from watchbill.diff.change import Change, Direction
-from watchbill.diff.compare import compare
 from watchbill.diff.kinds import Kind, all_kinds, kind_of
 from watchbill.diff.page import parse
 
@@ -16,7 +16,7 @@ def changes(before: str, after: str) -> tuple[Change, ...]:
     books = Books(
         *(smallest.book(smallest.overlaid(one) if one else None) for one in (before, after))
     )
-    return compare(books).changes
+    return edited(books)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)

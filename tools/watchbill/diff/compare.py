@@ -10,6 +10,7 @@ from watchbill.diff.edits import Edit, edits
 from watchbill.diff.effects import Profiles, effects
 from watchbill.diff.kinds import kind_of
 from watchbill.diff.said import said
+from watchbill.diff.unread import unread
 from watchbill.model.base import Document
 from watchbill.model.book import Book
 from watchbill.where import Address
@@ -33,7 +34,8 @@ def compare(
     """
     found: list[Change] = []
     for twice in pairs(books, touched):
-        found.extend(dict.fromkeys(_changes(twice, books)))
+        own = tuple(dict.fromkeys(_changes(twice, books)))
+        found.extend((*own, *unread(twice, own)))
     told = {change.subject for change in found}
     unchanged = sorted({*(touched or ())} - told)
     if profiles is not None:

@@ -138,4 +138,7 @@ def laws_of(kinds: Iterable[tuple[str, str]]) -> dict[str, str]:
         "export/file": "A file that another system reads differs.",
         "export/loss": "What another system cannot be told, and people must do, differs.",
     }
-    return {**proven, **carried, **dict(kinds)}
+    law = {
+        "law/unread": "A law is held to say otherwise, and nobody says that its source was read again."
+    }
+    return {**proven, **carried, **law, **dict(kinds)}
