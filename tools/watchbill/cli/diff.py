@@ -72,12 +72,10 @@ def command(
         pair = load_both(base, head, root, extra, at, cached=not no_cache)
         why = broken(pair)
     except CannotRun as error:
-        if form == "markdown":
-            click.echo(could_not(str(error)), nl=False)
+        _not_compared(form, str(error))
         raise
     if why:
-        if form == "markdown":
-            click.echo(could_not(why), nl=False)
+        _not_compared(form, why)
         click.echo(f"watchbill: COULD NOT COMPARE: {why}", err=True)
         return Exit.FAULTS
     found = proven(pair, root, cached=not no_cache) if proof else comparison(pair, None)
@@ -87,6 +85,11 @@ def command(
     click.echo(headline(found), err=True)
     fails = any(one.change.direction in _FAILS[fail_on] for one in found.placed)
     return Exit.FAULTS if fails else Exit.CLEAN
+
+
+def _not_compared(form: str, why: str) -> None:
+    if form == "markdown":
+        click.echo(could_not(why), nl=False)
 
 
 def _rendered(found: Comparison, form: str) -> str:
