@@ -87,6 +87,7 @@ WEAKER = [
     (MATRIX, "legal-duty, exec-duty], repeat: 1m}", "legal-duty], repeat: 1m}", "escalation/page"),
     (MATRIX, "repeat: 1m}", "repeat: 3m}", "escalation/repeat"),
     (MATRIX, "repeat: 1m}", "repeat: 1m, channel: chat}", "escalation/channel"),
+    (MATRIX, "  - {path: backlog}\n", "", "escalation/route"),
     (VENDOR, "  - Influence operations\n", "", "vendor/never"),
     (VENDOR, "  - Labelling\n", "  - Labelling\n  - Election integrity\n", "vendor/scope"),
     (VENDOR, "max_audience: vendor-trained", "max_audience: internal", "vendor/tier"),
@@ -235,6 +236,12 @@ UNKNOWN = [
     (HARM, 'definition: "Sexual abuse', 'definition: "Any sexual abuse', "harm/definition"),
     (MATRIX, "decides: lert-duty", "decides: imoc", "escalation/path"),
     (MATRIX, "region_is: where the reporter is", "region_is: where we are", "escalation/route"),
+    (
+        MATRIX,
+        "{severity: P3, path: queue-owner}",
+        "{severity: P3, path: backlog}",
+        "escalation/route",
+    ),
     (OFFICE, "covers: 2026-2028", "covers: 2026-2029", "calendar/source"),
     (LADDER, "meaning: >-\n      Imminent", "meaning: >-\n      An imminent", "severity/meaning"),
 ]

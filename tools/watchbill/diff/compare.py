@@ -93,9 +93,13 @@ def _changes(twice: Twice, books: Books) -> Iterator[Change]:
         verdict = kind.judge(edit, twice, books)
         if verdict is None:
             continue
+        old, new = edit.old, edit.new
+        if verdict.how is not None:
+            # It is there before and after, whichever of its parts came or went.
+            old, new = (new if old is None else old), (old if new is None else new)
         yield Change(
             kind.id,
-            edit.how,
+            verdict.how or edit.how,
             verdict.direction,
             verdict.weight,
             document.key,
@@ -103,8 +107,8 @@ def _changes(twice: Twice, books: Books) -> Iterator[Change]:
             said(edit.before) if verdict.before is None else verdict.before,
             said(edit.after) if verdict.after is None else verdict.after,
             verdict.example,
-            _address(twice.before, edit.old, verdict.depth),
-            _address(twice.after, edit.new, verdict.depth),
+            _address(twice.before, old, verdict.depth),
+            _address(twice.after, new, verdict.depth),
             affected(books, twice),
         )
 

@@ -12,7 +12,8 @@ class Verdict(NamedTuple):
     """The direction and the weight of an edit, in words what it changes, and a worked example.
 
     `before` and `after`, where given, are shown instead of the values themselves. `depth`, where given, is how
-    much of the edit's path leads to what changed: edits below one thing are one change of it.
+    much of the edit's path leads to what changed: edits below one thing are one change of it, if they all
+    say `how` it changed.
     """
 
     direction: Direction
@@ -22,6 +23,7 @@ class Verdict(NamedTuple):
     before: str | None = None
     after: str | None = None
     depth: int | None = None
+    how: How | None = None
 
 
 def neutral(what: str, weight: Weight = Weight.INFO) -> Verdict:
