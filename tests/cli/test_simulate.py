@@ -94,7 +94,7 @@ def test_a_question_without_an_answer_ends_the_case_and_names_the_flag(book: Pat
         in ran.out
     )
     assert (
-        "Nothing is late so far; behind +22m, where the case stands still, not all is known."
+        "Nothing is late so far; after +22m, where the case stands still, not all is known."
         in ran.out
     )
     assert "done       linked" not in ran.out

@@ -88,5 +88,5 @@ def verdict(trace: Trace) -> str:
     over = f" Our own limit is missed: {', '.join(trace.over_guard)}." if trace.over_guard else ""
     if trace.halts:
         first = after(trace, min(halt.at for halt in trace.halts))
-        return f"Nothing is late so far; behind {first}, where the case stands still, not all is known.{over}"
+        return f"Nothing is late so far; after {first}, where the case stands still, not all is known.{over}"
     return f"Nothing is late.{over}"
