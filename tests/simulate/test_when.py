@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchbill.simulate.proof.sums import Sums
+from watchbill.simulate.proof.rooms import Rooms
 from watchbill.simulate.proof.when import (
     FAR,
     Least,
@@ -148,6 +149,15 @@ def test_the_least_length_is_that_of_the_whole_minutes(
     assert [second for second in here if second in lengths] == sharing
     if not isinstance(gap, int):
         assert here == sharing
+
+
+@given(whens(), whens(), st.lists(st.integers(-300, 300) | st.just(NEVER)), some_starts)
+def test_what_moves_along_with_others_has_the_slack_that_it_has_alone(
+    one: When, other: When, others: list[int], starts: Spans
+) -> None:
+    rooms = Rooms(ALL)
+    for met, due in ((one, other), *((n, other) for n in others), *((one, n) for n in others)):
+        assert rooms.slack(met, due, starts) == least(between(met, due, ALL), starts)
 
 
 def test_a_number_of_seconds_is_as_long_at_every_start() -> None:

@@ -127,20 +127,24 @@ def least(length: Track | int, starts: Spans) -> Least | None:
         return Least(length, starts)
     value, found = NEVER, list[tuple[int, int]]()
     place = 0
-    for each, end in length.spans():
-        piece = _bounded(each)
-        # Most pieces lie higher than what was found already.
-        if min(piece.value, piece.at(end - 1)) > value:
+    pieces = length.pieces
+    ends = [piece.start for piece in pieces[1:]]
+    ends.append(length.end)
+    for (start, first, turn), end in zip(pieces, ends, strict=True):
+        never = NEVER if first > 0 else -NEVER
+        here, slope = (first, turn) if -FAR < first < FAR else (never, 0)
+        # Most pieces lie higher than what was found already; none of these is looked at closely.
+        if (here if slope >= 0 else here + slope * (end - 1 - start)) > value:
             continue
-        while place < len(starts) and starts[place].end <= piece.start:
+        while place < len(starts) and starts[place].end <= start:
             place += 1
-        for low, high in _whole(starts, place, (piece.start, end)):
-            here = high if piece.slope < 0 else low
-            lowest = piece.at(here)
+        for low, high in _whole(starts, place, (start, end)):
+            lowest = here + slope * ((high if slope < 0 else low) - start)
             if lowest < value:
                 value, found = lowest, []
             if lowest == value:
-                found.append((here, here + MINUTE) if piece.slope else (low, high + MINUTE))
+                there = high if slope < 0 else low
+                found.append((there, there + MINUTE) if slope else (low, high + MINUTE))
     return Least(value, merged(found))
 
 
@@ -153,12 +157,6 @@ def _whole(starts: Spans, place: int, piece: tuple[int, int]) -> Iterator[tuple[
         low, high = -(-low // MINUTE) * MINUTE, (high - 1) // MINUTE * MINUTE
         if low <= high:
             yield low, high
-
-
-def _bounded(piece: Piece) -> Piece:
-    if -FAR < piece.value < FAR:
-        return piece
-    return Piece(piece.start, NEVER if piece.value > 0 else -NEVER, 0)
 
 
 def either(spans: Spans, one: When, other: When, all_: Range) -> When:

@@ -14,9 +14,10 @@ from watchbill.simulate.proof.paths import Paths, TooManyError
 from watchbill.simulate.proof.people import People, people
 from watchbill.simulate.proof.question import Question
 from watchbill.simulate.proof.reach import reach_of
+from watchbill.simulate.proof.rooms import Rooms
 from watchbill.simulate.proof.slack import Proof, Worst
-from watchbill.simulate.proof.when import FAR, Least, between, least
-from watchbill.timeline.spans import Spans, merged
+from watchbill.simulate.proof.when import FAR, Least, When
+from watchbill.timeline.spans import merged
 from watchbill.timeline.track import NEVER
 
 Wanted = Callable[[Clock], bool]
@@ -49,7 +50,8 @@ class Search(Question):
         self._found: dict[tuple[Clock, str], Worst] = {}
         # Ways that part late come to the same: what was looked at is kept, and so keeps its identity.
         self._seen: dict[tuple[object, ...], Outcome] = {}
-        self._rooms: dict[tuple[Clock, int, Spans], Least | None] = {}
+        self._rooms = Rooms(self.range)
+        self._dues: dict[tuple[Clock, object], tuple[When, When]] = {}
 
     def proof(self, wanted: Iterable[Clock]) -> Proof:
         """The worst of these clocks."""
@@ -140,16 +142,12 @@ class Search(Question):
     def _slack(self, outcome: Outcome) -> Least | None:
         """The least slack of an outcome, and where."""
         clock, start, met, starts, _, _, own = outcome
-        if own is not None or not (isinstance(start, int) and isinstance(met.when, int)):
-            due = outcome.due_at(self.range)
-            return least(between(met.when, due, self.range), starts)
-        # All moves along: the least time to the deadline less a number.
-        key = (clock, start, starts)
-        if key not in self._rooms:
-            due = clock.due_at(start, self.range)
-            self._rooms[key] = least(between(start, due, self.range), starts)
-        room = self._rooms[key]
-        return room and Least(room.value - (met.when - start), room.starts)
+        if own is not None:
+            return self._rooms.slack(met.when, own, starts)
+        key = clock, start if isinstance(start, int) else (id(start),)
+        if key not in self._dues:
+            self._dues[key] = clock.due_at(start, self.range), start
+        return self._rooms.slack(met.when, self._dues[key][0], starts)
 
 
 def _shared(before: Worst, other: Worst) -> Worst:
