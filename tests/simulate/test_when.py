@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.rooms import Rooms
+from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import (
     FAR,
     Least,
