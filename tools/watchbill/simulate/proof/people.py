@@ -7,6 +7,7 @@ another. A schedule that begins later than the day of judgement is proven from i
 import weakref
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
+from operator import is_not
 from typing import NamedTuple
 
 from watchbill.graph.memo import once
@@ -80,10 +81,21 @@ class People(Roster):
             key = by.key if by else ""
             found = self._stations.get(key)
             if found is None or not key:
-                found = station(role, by, self._calendars_of(by), self.start, self.far)
-                self._stations[key] = found
+                found = self._stations[key] = self._resolved(role, by)
             found = self._stations[role] = found._replace(role=role)
         return found
+
+    def _resolved(self, role: str, by: Document | None) -> Station:
+        """The people whom a document names; another book with the very same documents has the same."""
+        calendars = self._calendars_of(by)
+        if by is None:
+            return station(role, by, calendars, self.start, self.far)
+        own = [calendars[key.partition(":")[2]] for key in _calendars(by) if self._book.has(key)]
+        kept, range_ = _resolved_of(by), (self.start, self.far)
+        found = kept.get(range_)
+        if found is None or len(found[0]) != len(own) or any(map(is_not, found[0], own)):
+            kept[range_] = found = own, station(role, by, calendars, *range_)
+        return found[1]
 
     def answered(self, role: str, at: int) -> int:
         """When a role called at an instant is there; NEVER where nobody stands it again."""
@@ -168,6 +180,12 @@ class People(Roster):
         """When all whom a step takes are there."""
         role, second, number = wanted
         return hands(self.station(role), self.station(second) if second else None, number)
+
+
+@once
+def _resolved_of(_: Document) -> dict[tuple[int, int], tuple[list[Calendar], Station]]:
+    """By range, what was found of a document, and the calendars that it was found by."""
+    return {}
 
 
 def _calendars(by: Document) -> tuple[str, ...]:
