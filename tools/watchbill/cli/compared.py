@@ -1,21 +1,29 @@
 """What the commands about a change share: two books loaded, compared and proven."""
 
-from collections.abc import Sequence
+import json
+from collections import Counter
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import watchbill
 from watchbill.cli.head import head_time
+from watchbill.diff.approvals import needed
 from watchbill.diff.books import Books
 from watchbill.diff.change import Change
 from watchbill.diff.compare import compare
 from watchbill.diff.remembered import Remembered
+from watchbill.diff.reviews import NOTHING_SAID, Reviews, approvals, read
+from watchbill.diff.uncovered import uncovered
+from watchbill.errors import CannotRun
 from watchbill.finding import Hit, Level
 from watchbill.load.cache import Cache, cache_folder
 from watchbill.load.git import commit_of, time_of
 from watchbill.load.loaded import Loaded
+from watchbill.load.merge import merged
 from watchbill.load.pair import Pair, folders, load_folders, load_pair
+from watchbill.load.text import shown
 from watchbill.model.states import States
 from watchbill.report.changes import Comparison, Placed
 from watchbill.rules.provable import provable
@@ -23,10 +31,26 @@ from watchbill.timeline.zones import tz_version
 from watchbill.where import Address, Place
 
 
-def load_both(
-    base: str, head: str, root: str, extra: Sequence[str], at: datetime | None, *, cached: bool
-) -> Pair:
+class Wanted(NamedTuple):
+    """What is compared: two revisions or folders, the roots, and the instant that is judged at.
+
+    With `merged` the head is what merging it into the base would make.
+    """
+
+    base: str
+    head: str
+    root: str
+    extra: tuple[str, ...] = ()
+    at: datetime | None = None
+    cached: bool = True
+    merged: bool = False
+
+
+def load_both(wanted: Wanted) -> Pair:
     """The two books that the words of a comparison name. Raises CannotRun."""
+    base, head, root, extra, at, cached, _ = wanted
+    if wanted.merged:
+        return _load_merged(wanted)
     if folders(base, head):
         return load_folders(base, head, now=at or head_time(head))
     now = at or (time_of(root, commit_of(root, head)) if head else head_time(root))
@@ -36,27 +60,43 @@ def load_both(
     return pair
 
 
+def _load_merged(wanted: Wanted) -> Pair:
+    """The base and what merging the head into it would make, judged at the time of the base.
+
+    The time of the head is its author's own say. Raises CannotRun.
+    """
+    root = wanted.root
+    base, head = commit_of(root, wanted.base), commit_of(root, wanted.head or "HEAD")
+    after = merged(root, base, head)
+    now = wanted.at or time_of(root, base)
+    pair = load_pair(root, base, after, wanted.extra, now=now, cached=wanted.cached)
+    return pair._replace(names=(base, head))
+
+
 def broken(pair: Pair) -> str:
     """Why the books cannot be compared; "" where both can be read as a whole."""
     for name, loaded in zip(pair.names, (pair.before, pair.after), strict=True):
         faults = [one for one in loaded.findings if one.level is Level.ERROR]
         if faults:
             more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-            return f"{name} has files that cannot be read: {faults[0].place}: {faults[0].message}{more}"
+            why = shown(f"{faults[0].place}: {faults[0].message}", 1000)
+            return f"{name} has files that cannot be read: {why}{more}"
     return ""
 
 
-def proven(pair: Pair, root: str, *, cached: bool) -> Comparison:
-    """The comparison with all proofs; what was proven is kept for the next run."""
+def proven(pair: Pair, root: str, *, cached: bool, said: Reviews = NOTHING_SAID) -> Comparison:
+    """The comparison with all proofs, and how it stands with `said`; what was proven is kept for the next run."""
     cache = Cache(cache_folder() if cached else None, f"profiles\n{Path(root).resolve()}")
     remembered = Remembered(cache.read().get("profiles", {}), provable)
-    found = comparison(pair, remembered)
+    found = comparison(pair, remembered, said)
     if remembered.fresh:
         cache.write({"profiles": remembered.table})
     return found
 
 
-def comparison(pair: Pair, remembered: Remembered | None) -> Comparison:
+def comparison(
+    pair: Pair, remembered: Remembered | None, said: Reviews = NOTHING_SAID
+) -> Comparison:
     """The comparison of two loaded books, with the place of every change; without proofs where none are wanted."""
     books = Books(pair.before.book, pair.after.book)
     touched = {
@@ -80,7 +120,27 @@ def comparison(pair: Pair, remembered: Remembered | None) -> Comparison:
         len(pair.after.book.keys),
         f"watchbill {watchbill.__version__}",
         tz_version(),
+        _totals(books),
+        uncovered(books, found.changes),
+        # What is not proven is not known, and with it who must agree.
+        approvals(books.before, needed(books, found.changes), said) if remembered else None,
     )
+
+
+def _totals(books: Books) -> dict[str, int]:
+    """How many documents of each kind there are in the two books."""
+    every = {*books.before.keys, *books.after.keys}
+    return dict(Counter(key.partition(":")[0] for key in sorted(every)))
+
+
+def read_reviews(path: str | None) -> Reviews:
+    """The reviews in a JSON file; nothing where none is named. Raises CannotRun where they cannot be read."""
+    if path is None:
+        return NOTHING_SAID
+    try:
+        return read(json.loads(Path(path).read_text("utf-8")))
+    except (OSError, ValueError, RecursionError) as error:
+        raise CannotRun(f"{path} cannot be read as reviews: {error}") from None
 
 
 def _placed(pair: Pair, change: Change) -> Placed:

@@ -1,42 +1,35 @@
 """`watchbill diff`: what a change means, before it does it."""
 
-import sys
 from datetime import datetime
 
 import click
 
-import watchbill
-from watchbill.cli.compared import broken, comparison, load_both, proven
-from watchbill.cli.options import colour_wanted, with_book
+from watchbill.cli.compared import (
+    Wanted,
+    broken,
+    comparison,
+    load_both,
+    proven,
+    read_reviews,
+)
+from watchbill.cli.options import with_book, with_merged
+from watchbill.cli.rendered import FORMATS, rendered, with_fail_on
 from watchbill.diff.change import Direction
-from watchbill.diff.kinds import all_kinds
-from watchbill.diff.page import parse
 from watchbill.errors import CannotRun, Exit
-from watchbill.report.changes import Comparison, as_findings, headline, laws_of, text
-from watchbill.report.changes_json import as_json
-from watchbill.report.changes_markdown import could_not, markdown
-from watchbill.report.github import github
-from watchbill.report.sarif import sarif
-
-FORMATS = ("text", "markdown", "json", "github", "sarif")
-_FAILS = {
-    "never": (),
-    "weaker": (Direction.WEAKER,),
-    "unknown": (Direction.WEAKER, Direction.UNKNOWN),
-    "any": tuple(Direction),
-}
+from watchbill.report.changes import headline
+from watchbill.report.changes_markdown import could_not
 
 
 @click.command(name="diff")
 @click.argument("base", default="HEAD")
 @click.argument("head", default="")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@with_fail_on
+@with_merged
 @click.option(
-    "--fail-on",
-    type=click.Choice(list(_FAILS)),
-    default="never",
-    show_default=True,
-    help="End with exit code 1 where there is a change like this, or a worse one.",
+    "--reviews",
+    type=click.Path(),
+    help="A JSON file of reviews, as `watchbill approvals` reads it; left out, nobody has agreed.",
 )
 @click.option(
     "--proof/--no-proof", default=True, help="Whether to prove every clock in both books."
@@ -46,7 +39,9 @@ def command(
     base: str,
     head: str,
     form: str,
-    fail_on: str,
+    fail_on: tuple[Direction, ...],
+    merged: bool,
+    reviews: str | None,
     proof: bool,
     root: str,
     extra: tuple[str, ...],
@@ -62,10 +57,12 @@ def command(
       watchbill diff
       watchbill diff main
       watchbill diff v1.2 v1.3 --format markdown
+      watchbill diff main my-branch --merged
       watchbill diff old-folder new-folder
     """
     try:
-        pair = load_both(base, head, root, extra, at, cached=not no_cache)
+        said = read_reviews(reviews)
+        pair = load_both(Wanted(base, head, root, extra, at, not no_cache, merged))
         why = broken(pair)
     except CannotRun as error:
         if form == "markdown":
@@ -76,21 +73,9 @@ def command(
             click.echo(could_not(why), nl=False)
         click.echo(f"watchbill: COULD NOT COMPARE: {why}", err=True)
         return Exit.FAULTS
-    found = proven(pair, root, cached=not no_cache) if proof else comparison(pair, None)
-    click.echo(_rendered(found, form), nl=False)
+    cached = not no_cache
+    found = proven(pair, root, cached=cached, said=said) if proof else comparison(pair, None, said)
+    click.echo(rendered(found, form), nl=False)
     click.echo(headline(found), err=True)
-    fails = any(one.change.direction in _FAILS[fail_on] for one in found.placed)
+    fails = any(one.change.direction in fail_on for one in found.placed)
     return Exit.FAULTS if fails else Exit.CLEAN
-
-
-def _rendered(found: Comparison, form: str) -> str:
-    if form == "markdown":
-        return markdown(found)
-    if form == "json":
-        return as_json(found)
-    if form == "github":
-        return github(as_findings(found))
-    if form == "sarif":
-        laws = laws_of((kind.id, parse(kind.doc).law) for kind in all_kinds())
-        return sarif(as_findings(found), version=watchbill.__version__, laws=laws)
-    return text(found, colour=colour_wanted(sys.stdout))

@@ -64,6 +64,15 @@ def with_book(function: F) -> F:
     return function
 
 
+def with_merged(function: F) -> F:
+    """Adds `--merged`."""
+    return click.option(
+        "--merged",
+        is_flag=True,
+        help="Compare BASE with what merging HEAD into it would make; nothing is checked out.",
+    )(function)
+
+
 def open_book(root: str, extra: Sequence[str], at: datetime | None, no_cache: bool) -> Loaded:
     """The loaded book of these options."""
     return load([root, *extra], now=at or head_time(root), cached=not no_cache)

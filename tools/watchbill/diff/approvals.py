@@ -1,6 +1,7 @@
 """Who must agree to a change: by the rows of the book that stood before it, and the approvers of each document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from watchbill.diff.books import Books
@@ -18,23 +19,29 @@ _APPROVERS = "document/approvers"
 
 
 class Needed(NamedTuple):
-    """Who must agree: each team by id with the changes it must agree to, and how many people in all."""
+    """Who must agree: each team by id with the changes it must agree to, and how many people in all.
+
+    `first` is the first of its changes: the worst, where they come worst first.
+    """
 
     teams: dict[str, tuple[str, ...]]
     people: int
+    first: Mapping[str, Change] = MappingProxyType({})
 
 
 def needed(books: Books, changes: Iterable[Change]) -> Needed:
     """Who must agree to these changes. A change that carries no weight needs nobody."""
     teams: dict[str, list[str]] = {}
+    first: dict[str, Change] = {}
     people = 0
     for change in changes:
         for row in _rows(books, change):
             people = max(people, row.people)
             for team in row.by:
                 teams.setdefault(team, []).append(_named(change))
+                first.setdefault(team, change)
     return Needed(
-        {team: tuple(dict.fromkeys(names)) for team, names in sorted(teams.items())}, people
+        {team: tuple(dict.fromkeys(names)) for team, names in sorted(teams.items())}, people, first
     )
 
 
