@@ -1,0 +1,88 @@
+"""`watchbill github report`: what a change means, told within a workflow that may only read."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from watchbill.cli.compared import Wanted, broken, load_both, proven
+from watchbill.cli.files import write
+from watchbill.cli.options import with_book
+from watchbill.cli.rendered import rendered, with_fail_on
+from watchbill.diff.change import Direction
+from watchbill.errors import CannotRun, Exit
+from watchbill.github.runner import event, leave, summarize
+from watchbill.report.changes import Comparison, counts, headline
+from watchbill.report.changes_markdown import could_not
+
+_FILES = {"change.md": "markdown", "change.json": "json", "change.sarif": "sarif"}
+
+
+@click.command(name="report")
+@click.option("--base", default="", help="The revision before; left out, that of the event.")
+@click.option("--head", default="HEAD", show_default=True, help="The revision after.")
+@click.option("--out", type=click.Path(), help="A folder for change.md, .json and .sarif.")
+@with_fail_on
+@with_book
+def report(
+    base: str,
+    head: str,
+    out: str | None,
+    fail_on: tuple[Direction, ...],
+    root: str,
+    extra: tuple[str, ...],
+    at: datetime | None,
+    no_cache: bool,
+) -> int:
+    """Compare, and tell it everywhere a run may: its summary, annotations, outputs, and files for an artifact.
+
+    The outputs are `verdict`, and how many changes are `weaker`, `unknown`, `stronger` and `neutral`; where nothing
+    could be compared the verdict says so, and there are no numbers.
+
+    \b
+    Examples:
+      watchbill github report
+      watchbill github report --root handbook --fail-on weaker --out build/reports
+    """
+    try:
+        wanted = Wanted(base or _base(), head, root, extra, at, not no_cache)
+        pair = load_both(wanted)
+        why = broken(pair)
+    except CannotRun as error:
+        _not_compared(str(error), out)
+        raise
+    if why:
+        _not_compared(why, out)
+        click.echo(f"watchbill: COULD NOT COMPARE: {why}", err=True)
+        return Exit.FAULTS
+    found = proven(pair, root, cached=not no_cache)
+    _told(found, out)
+    fails = any(one.change.direction in fail_on for one in found.placed)
+    return Exit.FAULTS if fails else Exit.CLEAN
+
+
+def _base() -> str:
+    """The base of the pull request that the run is for. Raises CannotRun."""
+    pull = event().get("pull_request")
+    base = pull.get("base") if isinstance(pull, dict) else None
+    sha = base.get("sha") if isinstance(base, dict) else None
+    if not isinstance(sha, str):
+        raise CannotRun("the event is about no pull request; say `--base`")
+    return sha
+
+
+def _told(found: Comparison, out: str | None) -> None:
+    for name, form in _FILES.items() if out else ():
+        write(Path(out or "") / name, rendered(found, form))
+    summarize(rendered(found, "markdown"))
+    click.echo(rendered(found, "github"), nl=False)
+    click.echo(headline(found), err=True)
+    leave({"verdict": headline(found), **counts(found)})
+
+
+def _not_compared(why: str, out: str | None) -> None:
+    text = could_not(why)
+    if out:
+        write(Path(out) / "change.md", text)
+    summarize(text)
+    leave({"verdict": "COULD NOT COMPARE"})
