@@ -1,16 +1,29 @@
-"""`watchbill github`: what workflows ask of GitHub and tell it."""
+"""`watchbill github`: what workflows ask of GitHub and tell it. One module a subcommand, `github_<name>`."""
+
+import importlib
 
 import click
 
-from watchbill.cli.github_comment import comment
-from watchbill.cli.github_fetch import fetch
-from watchbill.cli.github_pull import pull
-from watchbill.cli.github_report import report
-from watchbill.cli.github_reviews import reviews
-from watchbill.cli.github_status import status
+from watchbill.cli.group import LazyGroup
+
+SUBCOMMANDS = {
+    "report": "Compare, and tell it within a run that may only read.",
+    "pull": "Find the pull request of the event.",
+    "fetch": "Fetch its commits, as objects only.",
+    "reviews": "Write its reviews, as `watchbill approvals` reads them.",
+    "comment": "Put a report on it: one comment, renewed in place.",
+    "status": "Set the status that says whether it may go in.",
+}
 
 
-@click.group(name="github")
+class _Group(LazyGroup):
+    commands_by_name = SUBCOMMANDS
+
+    def _imported(self, name: str) -> object:
+        return getattr(importlib.import_module(f"watchbill.cli.github_{name}"), name)
+
+
+@click.group(name="github", cls=_Group)
 def command() -> None:
     """Ask GitHub for a pull request and its reviews, and tell it what a change means. For workflows.
 
@@ -21,11 +34,3 @@ def command() -> None:
       watchbill github report --out build/reports
       watchbill github pull --out pull.json
     """
-
-
-command.add_command(comment)
-command.add_command(fetch)
-command.add_command(pull)
-command.add_command(report)
-command.add_command(reviews)
-command.add_command(status)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from watchbill.cli.compared import Wanted, broken, load_both, proven
+from watchbill.cli.compared import Wanted, broken, load_both, proven, read_reviews
 from watchbill.cli.files import write
-from watchbill.cli.options import with_book
+from watchbill.cli.options import with_book, with_merged
 from watchbill.cli.rendered import rendered, with_fail_on
 from watchbill.diff.change import Direction
 from watchbill.errors import CannotRun, Exit
 from watchbill.github.runner import event, leave, summarize
+from watchbill.report.approvals import as_json
 from watchbill.report.changes import Comparison, counts, headline
 from watchbill.report.changes_markdown import could_not
 
@@ -21,14 +22,24 @@ _FILES = {"change.md": "markdown", "change.json": "json", "change.sarif": "sarif
 @click.command(name="report")
 @click.option("--base", default="", help="The revision before; left out, that of the event.")
 @click.option("--head", default="HEAD", show_default=True, help="The revision after.")
-@click.option("--out", type=click.Path(), help="A folder for change.md, .json and .sarif.")
+@click.option(
+    "--out", type=click.Path(), help="A folder for change.md, .json, .sarif and approvals.json."
+)
+@click.option(
+    "--annotations/--no-annotations", default=True, help="Whether to annotate lines of the change."
+)
+@click.option("--reviews", type=click.Path(), help="What `github reviews` wrote.")
 @with_fail_on
+@with_merged
 @with_book
 def report(
     base: str,
     head: str,
     out: str | None,
+    annotations: bool,
+    reviews: str | None,
     fail_on: tuple[Direction, ...],
+    merged: bool,
     root: str,
     extra: tuple[str, ...],
     at: datetime | None,
@@ -45,7 +56,8 @@ def report(
       watchbill github report --root handbook --fail-on weaker --out build/reports
     """
     try:
-        wanted = Wanted(base or _base(), head, root, extra, at, not no_cache)
+        said = read_reviews(reviews)
+        wanted = Wanted(base or _base(), head, root, extra, at, not no_cache, merged)
         pair = load_both(wanted)
         why = broken(pair)
     except CannotRun as error:
@@ -55,8 +67,10 @@ def report(
         _not_compared(why, out)
         click.echo(f"watchbill: COULD NOT COMPARE: {why}", err=True)
         return Exit.FAULTS
-    found = proven(pair, root, cached=not no_cache)
+    found = proven(pair, root, cached=not no_cache, said=said)
     _told(found, out)
+    if annotations:
+        click.echo(rendered(found, "github"), nl=False)
     fails = any(one.change.direction in fail_on for one in found.placed)
     return Exit.FAULTS if fails else Exit.CLEAN
 
@@ -74,8 +88,9 @@ def _base() -> str:
 def _told(found: Comparison, out: str | None) -> None:
     for name, form in _FILES.items() if out else ():
         write(Path(out or "") / name, rendered(found, form))
+    if out and found.approvals is not None:
+        write(Path(out) / "approvals.json", as_json(found.approvals))
     summarize(rendered(found, "markdown"))
-    click.echo(rendered(found, "github"), nl=False)
     click.echo(headline(found), err=True)
     leave({"verdict": headline(found), **counts(found)})
 
