@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from watchbill.cli.compared import Wanted, broken, load_both, proven, read_reviews
+from watchbill.cli.compared import Wanted, compared, read_reviews
 from watchbill.cli.options import with_book, with_merged
 from watchbill.errors import CannotRun, Exit
 from watchbill.report.approvals import as_json, text
@@ -54,12 +54,11 @@ def command(
     said = read_reviews(reviews)
     if emergency.strip():
         said = said._replace(emergency=emergency.strip())
-    pair = load_both(Wanted(base, head, root, extra, at, not no_cache, merged))
-    why = broken(pair)
-    if why:
-        raise CannotRun(f"COULD NOT COMPARE: {why}")
-    standing = proven(pair, root, cached=not no_cache, said=said).approvals
+    found = compared(Wanted(base, head, root, extra, at, not no_cache, merged), said)
+    if isinstance(found, str):
+        raise CannotRun(f"COULD NOT COMPARE: {found}")
+    standing = found.approvals
     if standing is None:
-        raise AssertionError("a comparison says who must agree")
+        raise AssertionError("a comparison that is proven says who must agree")
     click.echo(as_json(standing) if form == "json" else text(standing), nl=False)
     return Exit.CLEAN if standing.complete else Exit.REFUSED

@@ -73,6 +73,22 @@ def _load_merged(wanted: Wanted) -> Pair:
     return pair._replace(names=(base, head))
 
 
+def compared(
+    wanted: Wanted, said: Reviews = NOTHING_SAID, *, proof: bool = True
+) -> Comparison | str:
+    """The comparison, and how it stands with `said`; why there is none where files of either book cannot be read.
+
+    Raises CannotRun where there is nothing to read at all.
+    """
+    pair = load_both(wanted)
+    why = broken(pair)
+    if why:
+        return why
+    if not proof:
+        return comparison(pair, None, said)
+    return proven(pair, wanted.root, cached=wanted.cached, said=said)
+
+
 def broken(pair: Pair) -> str:
     """Why the books cannot be compared; "" where both can be read as a whole."""
     for name, loaded in zip(pair.names, (pair.before, pair.after), strict=True):

@@ -4,16 +4,9 @@ from datetime import datetime
 
 import click
 
-from watchbill.cli.compared import (
-    Wanted,
-    broken,
-    comparison,
-    load_both,
-    proven,
-    read_reviews,
-)
+from watchbill.cli.compared import Wanted, compared, read_reviews
 from watchbill.cli.options import with_book, with_merged
-from watchbill.cli.rendered import FORMATS, rendered, with_fail_on
+from watchbill.cli.rendered import FORMATS, exit_code, rendered, with_fail_on
 from watchbill.diff.change import Direction
 from watchbill.errors import CannotRun, Exit
 from watchbill.report.changes import headline
@@ -61,21 +54,17 @@ def command(
       watchbill diff old-folder new-folder
     """
     try:
-        said = read_reviews(reviews)
-        pair = load_both(Wanted(base, head, root, extra, at, not no_cache, merged))
-        why = broken(pair)
+        wanted = Wanted(base, head, root, extra, at, not no_cache, merged)
+        found = compared(wanted, read_reviews(reviews), proof=proof)
     except CannotRun as error:
         if form == "markdown":
             click.echo(could_not(str(error)), nl=False)
         raise
-    if why:
+    if isinstance(found, str):
         if form == "markdown":
-            click.echo(could_not(why), nl=False)
-        click.echo(f"watchbill: COULD NOT COMPARE: {why}", err=True)
+            click.echo(could_not(found), nl=False)
+        click.echo(f"watchbill: COULD NOT COMPARE: {found}", err=True)
         return Exit.FAULTS
-    cached = not no_cache
-    found = proven(pair, root, cached=cached, said=said) if proof else comparison(pair, None, said)
     click.echo(rendered(found, form), nl=False)
     click.echo(headline(found), err=True)
-    fails = any(one.change.direction in fail_on for one in found.placed)
-    return Exit.FAULTS if fails else Exit.CLEAN
+    return exit_code(found, fail_on)

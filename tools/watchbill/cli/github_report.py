@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from watchbill.cli.compared import Wanted, broken, load_both, proven, read_reviews
+from watchbill.cli.compared import Wanted, compared, read_reviews
 from watchbill.cli.files import write
 from watchbill.cli.options import with_book, with_merged
-from watchbill.cli.rendered import rendered, with_fail_on
+from watchbill.cli.rendered import exit_code, rendered, with_fail_on
 from watchbill.diff.change import Direction
 from watchbill.errors import CannotRun, Exit
 from watchbill.github.runner import event, leave, summarize
@@ -56,23 +56,19 @@ def report(
       watchbill github report --root handbook --fail-on weaker --out build/reports
     """
     try:
-        said = read_reviews(reviews)
         wanted = Wanted(base or _base(), head, root, extra, at, not no_cache, merged)
-        pair = load_both(wanted)
-        why = broken(pair)
+        found = compared(wanted, read_reviews(reviews))
     except CannotRun as error:
         _not_compared(str(error), out)
         raise
-    if why:
-        _not_compared(why, out)
-        click.echo(f"watchbill: COULD NOT COMPARE: {why}", err=True)
+    if isinstance(found, str):
+        _not_compared(found, out)
+        click.echo(f"watchbill: COULD NOT COMPARE: {found}", err=True)
         return Exit.FAULTS
-    found = proven(pair, root, cached=not no_cache, said=said)
     _told(found, out)
     if annotations:
         click.echo(rendered(found, "github"), nl=False)
-    fails = any(one.change.direction in fail_on for one in found.placed)
-    return Exit.FAULTS if fails else Exit.CLEAN
+    return exit_code(found, fail_on)
 
 
 def _base() -> str:

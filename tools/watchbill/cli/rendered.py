@@ -11,6 +11,7 @@ from watchbill.cli.options import colour_wanted
 from watchbill.diff.change import Direction
 from watchbill.diff.kinds import all_kinds
 from watchbill.diff.page import parse
+from watchbill.errors import Exit
 from watchbill.report.changes import Comparison, as_findings, laws_of, text
 from watchbill.report.changes_json import as_json
 from watchbill.report.changes_markdown import markdown
@@ -37,6 +38,12 @@ def with_fail_on(function: F) -> F:
         callback=lambda _ctx, _param, value: _FAILS[value],
         help="End with exit code 1 where there is a change like this, or a worse one.",
     )(function)
+
+
+def exit_code(found: Comparison, fail_on: tuple[Direction, ...]) -> Exit:
+    """How a command ends that compared."""
+    fails = any(one.change.direction in fail_on for one in found.placed)
+    return Exit.FAULTS if fails else Exit.CLEAN
 
 
 def rendered(found: Comparison, form: str) -> str:
