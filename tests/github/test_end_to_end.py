@@ -111,6 +111,7 @@ def test_what_a_fork_writes_uploads_or_says_of_itself_is_not_believed(hub: Hub) 
     assert hub.comments(7)[:2] == [lie, lie]
     told = hub.comments(7)[2]
     assert "obligation:answer-law: the law's period | 48h | 72h" in told
+    assert "partner:legal: who speaks for it when a change is agreed to | cy, dee | friend" in told
     assert "nothing changed" not in told
     assert "**Cannot merge yet:** desk (" in told and "legal (" in told
     assert hub.status(head)["state"] == "pending"

@@ -15,6 +15,7 @@ from watchbill.diff.change import Change
 from watchbill.diff.compare import compare
 from watchbill.diff.remembered import Remembered
 from watchbill.diff.reviews import NOTHING_SAID, Reviews, approvals, read
+from watchbill.diff.speakers import speakers
 from watchbill.diff.uncovered import uncovered
 from watchbill.errors import CannotRun
 from watchbill.finding import Hit, Level
@@ -129,17 +130,19 @@ def comparison(
         )
         profiles = (first, second)
     found = compare(books, touched, profiles)
+    tables = (dict(one.config.reviewers) for one in (pair.before, pair.after))
+    changes = sorted([*found.changes, *speakers(books, *tables)], key=lambda one: one.order)
     return Comparison(
         *pair.names,
-        tuple(_placed(pair, change) for change in found.changes),
+        tuple(_placed(pair, change) for change in changes),
         found.unchanged,
         len(pair.after.book.keys),
         f"watchbill {watchbill.__version__}",
         tz_version(),
         _totals(books),
-        uncovered(books, found.changes),
+        uncovered(books, changes),
         # What is not proven is not known, and with it who must agree.
-        approvals(books.before, needed(books, found.changes), said) if remembered else None,
+        approvals(books.before, needed(books, changes), said) if remembered else None,
     )
 
 

@@ -42,7 +42,7 @@ def reviews(
     if found is None:
         raise CannotRun("no open pull request stands at what the event is about")
     loaded = open_book(root, extra, at, no_cache)
-    table = dict(loaded.roots[0].config.reviewers)
+    table = dict(loaded.config.reviewers)
     said = said_of(GitHub.here(), found, table, _handles(loaded))
     for note in said.notes:
         click.echo(note, err=True)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from watchbill.diff.books import Books
 from watchbill.diff.change import Change, Direction, Weight
+from watchbill.diff.speakers import KIND as SPEAKERS
+from watchbill.diff.speakers import spoke
 from watchbill.model.approvals import Approval, Approvals
 from watchbill.model.base import Document
 from watchbill.model.book import Book
@@ -62,6 +64,8 @@ def _rows(books: Books, change: Change) -> Iterator[Approval]:
     for row in _policy(books.before):
         if document and _fits(books, row, change, document):
             yield row
+    if change.kind == SPEAKERS:
+        yield from _of_speakers(books, change)
     if change.kind == _POLICY or (document and document.kind == "approvals"):
         yield from _of_policy(books, change)
 
@@ -85,6 +89,15 @@ def _of_policy(books: Books, change: Change) -> Iterator[Approval]:
             yield document.rows[int(address.path[1])]
         elif isinstance(document, Approvals):
             yield from document.rows
+
+
+def _of_speakers(books: Books, change: Change) -> Iterator[Approval]:
+    """Of a change of who speaks for a team, those who spoke for it, and those who guard the policy."""
+    if spoke(change):
+        yield Approval(by=(spoke(change),))
+    for policy in books.before.all(Approvals):
+        if policy.approvers:
+            yield Approval(by=policy.approvers)
 
 
 def _fits(books: Books, row: Approval, change: Change, document: Document) -> bool:

@@ -175,5 +175,6 @@ def laws_of(kinds: Iterable[tuple[str, str]]) -> dict[str, str]:
         "proof/later": "A clock is met later, or earlier, than before.",
         "proof/late": "A clock that was in time at its worst is late, or the other way round.",
         "proof/unproven": "A playbook can be proven in one state only.",
+        "settings/reviewers": "Who speaks for a team when a change is agreed to changed.",
     }
     return {**proven, **dict(kinds)}
