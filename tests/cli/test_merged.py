@@ -46,6 +46,18 @@ def test_the_policy_is_that_of_main_though_the_branch_began_before_it(repo: Path
     assert told["missing"] == 3 and not told["complete"]
 
 
+def test_a_branch_cannot_lower_the_bar_for_itself(repo: Path) -> None:
+    git(repo, "checkout", "--quiet", "change")
+    change(repo, "agreed.yaml", "of: [obligation, guard-bands]", "of: [guard-bands]")
+    change(repo, "agreed.yaml", "approvers: [legal]", "approvers: [desk]")
+    committed(repo)
+    git(repo, "checkout", "--quiet", "main")
+    told = json.loads(run("approvals", "main", "change", "--merged", "--format", "json").out)
+    law = {"obligation:answer-law: the law's period"}
+    assert told["people_wanted"] == 2
+    assert [one["team"] for one in told["teams"] if law <= {*one["changes"]}] == ["desk", "legal"]
+
+
 def test_the_time_is_that_of_main_whatever_the_branch_says_of_its_own(repo: Path) -> None:
     git(repo, "checkout", "--quiet", "change")
     change(repo, "answer-law.yaml", "due: 72h", "due: 96h")

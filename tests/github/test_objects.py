@@ -33,6 +33,16 @@ def test_the_head_is_there_and_no_file_of_it(both: tuple[Path, Pull]) -> None:
     fetch(str(here), pull)
 
 
+def test_no_hook_is_run(both: tuple[Path, Pull]) -> None:
+    here, pull = both
+    hook = here / ".git" / "hooks" / "reference-transaction"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\ntouch '{here}/ran'\n")
+    hook.chmod(0o755)
+    fetch(str(here), pull)
+    assert not (here / "ran").exists()
+
+
 def test_another_head_than_the_one_that_was_looked_up_is_refused(both: tuple[Path, Pull]) -> None:
     here, pull = both
     with pytest.raises(CannotRun, match="has moved on from aaaaaaaaaaaa"):

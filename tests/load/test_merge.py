@@ -71,11 +71,21 @@ def test_no_commit_in_common_and_no_folder_are_told(repo: Path) -> None:
         merged(str(repo / "none"), base, base)
 
 
-def test_hooks_of_the_repository_are_not_run(repo: Path) -> None:
-    for name in ("reference-transaction", "post-merge", "pre-merge-commit"):
-        hook = repo / ".git" / "hooks" / name
-        hook.parent.mkdir(exist_ok=True)
-        hook.write_text(f"#!/bin/sh\ntouch '{repo}/ran'\n")
-        hook.chmod(0o755)
-    merged(*both(repo))
-    assert not (repo / "ran").exists()
+@pytest.mark.parametrize("own", ["true", "conflict"])
+def test_a_file_stays_where_its_branch_put_it_though_the_folder_was_renamed(
+    repo: Path, own: str
+) -> None:
+    (repo / "people").mkdir()
+    (repo / "people" / "one.yaml").write_text("one\n" * 20)
+    committed(repo)
+    git(repo, "checkout", "--quiet", "other")
+    git(repo, "merge", "--quiet", "-m", "Main", "main")
+    git(repo, "checkout", "--quiet", "main")
+    git(repo, "mv", "people", "teams")
+    committed(repo)
+    git(repo, "checkout", "--quiet", "other")
+    (repo / "people" / "two.yaml").write_text("two\n")
+    committed(repo)
+    git(repo, "config", "merge.directoryRenames", own)
+    found = merged(*both(repo))
+    assert git(repo, "show", f"{found}:people/two.yaml") == "two\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 from watchbill.errors import CannotRun
 from watchbill.load.text import shown
 
-_CALM = ("-c", "core.hooksPath=/dev/null", "-c", "merge.directoryRenames=false")
+# Not what somebody's own settings say: the same two make the same commit on any machine.
+_PLAIN = ("-c", "merge.renames=true", "-c", "merge.directoryRenames=false")
 _WHO = ("watchbill", "watchbill@localhost")
 _MOST_NAMED = 5
 
@@ -51,7 +52,7 @@ def _git(root: str, *words: str, time: str = "") -> tuple[int, bytes]:
     }
     try:
         done = subprocess.run(
-            ["git", "-C", root, *_CALM, *words],
+            ["git", "-C", root, *_PLAIN, *words],
             env={**os.environ, **own} if time else None,
             capture_output=True,
             check=False,
