@@ -131,6 +131,22 @@ def test_pull_requests_need_no_secret() -> None:
     assert "github.token" not in text
 
 
+def test_a_preview_of_each_edition_is_an_artifact_of_its_own() -> None:
+    steps = read(GITHUB / "workflows" / "validate.yml")["jobs"]["preview"]["steps"]
+    made = {
+        step["with"]["name"]: step["with"]["path"].split()
+        for step in steps
+        if step.get("uses", "").startswith("actions/upload-artifact@")
+    }
+    assert made == {
+        "preview": ["build/site", "build/exports"],
+        "preview-vendor-alder": ["build/editions/vendor-alder"],
+    }
+    built = "".join(step.get("run", "") for step in steps)
+    assert "--audience vendor-trained --for vendor-alder" in built
+    assert "--out build/editions/vendor-alder" in built
+
+
 def test_what_is_built_with_others_code_is_neither_attested_nor_deployed_by_the_same_job() -> None:
     for job in read(GITHUB / "workflows" / "publish.yml")["jobs"].values():
         runs = any("run" in step for step in job["steps"])
