@@ -13,7 +13,14 @@ from jsonschema import Draft202012Validator
 from tests.diff.build import books, proven
 from watchbill.diff.approvals import needed
 from watchbill.diff.change import Change, Direction, How, Weight
-from watchbill.diff.reviews import NOTHING_SAID, Review, Reviews, approvals
+from watchbill.diff.reviews import (
+    NOTHING_SAID,
+    Approvals,
+    Review,
+    Reviews,
+    Standing,
+    approvals,
+)
 from watchbill.diff.uncovered import uncovered
 from watchbill.report.changes import Comparison, Placed, as_findings, counts, headline, text
 from watchbill.report.changes_json import FORMAT, as_json
@@ -216,9 +223,8 @@ def test_how_far_a_change_reaches_is_told_in_documents_of_each_kind() -> None:
 
 def test_the_json_keeps_to_its_schema() -> None:
     Draft202012Validator.check_schema(FORMAT)
-    for after in FIVE.values():
-        found = comparison(*proven("", after), unchanged=("team:desk",))
-        Draft202012Validator(FORMAT).validate(json.loads(as_json(found)))
+    for name in FIVE:
+        Draft202012Validator(FORMAT).validate(json.loads(as_json(told(name))))
     Draft202012Validator(FORMAT).validate(json.loads(as_json(comparison())))
 
 
@@ -241,8 +247,16 @@ def test_a_comment_on_four_hundred_documents_stays_in_its_budget_the_worst_first
         change(number, direction=Direction.NEUTRAL, weight=Weight.INFO)
         for number in range(150, 400)
     ]
-    told = markdown(comparison(*heavy, *light))
+    (lost,) = uncovered(books("", FIVE["night-off"]), proven("", FIVE["night-off"]))
+    teams = tuple(Standing(f"team-{n}", (), ("x: y",) * 400, heavy[n]) for n in range(40))
+    more: dict[str, Any] = {
+        "lost": (lost,) * 400,
+        "approvals": Approvals(teams, (), 5, tuple(f"user-{n}" for n in range(40)), False),
+    }
+    told = markdown(comparison(*heavy, *light, **more))
     assert len(told) <= BUDGET and len(told.encode()) <= BUDGET
+    assert told.count("**Coverage lost**") == 6 and "and 395 more schedules." in told
+    assert "team-39 (critical weakening: service-level:promise-039 and 399 more)" in told
     assert all(f"promise\\-{n:03}" in told or f"promise-{n:03}" in told for n in range(150))
     shown = sum(line.startswith(("| ▼", "| =")) for line in told.splitlines())
     assert 150 < shown < 400
@@ -274,3 +288,17 @@ def test_words_of_the_content_are_inert_in_every_form(field: str) -> None:
     assert "\u202e" not in told["txt"]
     assert not [line for line in told["txt"].splitlines() if line.startswith("::")]
     assert all(line.startswith("::warning ") for line in told["annotations"].splitlines())
+
+
+def test_words_around_the_changes_are_inert_too() -> None:
+    first = change(subject=HOSTILE)
+    waiting = Approvals((Standing(HOSTILE, (), ("x",), first),), (), 1, (HOSTILE,), False)
+    hurried = Approvals((), (), 1, (), True, HOSTILE)
+    agreed = Approvals((Standing(HOSTILE, (HOSTILE,), ("x",), first),), (HOSTILE,), 1, (), True)
+    (lost,) = uncovered(books("", FIVE["night-off"]), proven("", FIVE["night-off"]))
+    odd = lost._replace(schedule=HOSTILE, was=(HOSTILE,))
+    for found in (waiting, hurried, agreed):
+        words = markdown(comparison(first, approvals=found, lost=(odd,)))
+        for bad in ("<script>", "[a]", "://", "@everyone", "#1", "www.e", "\u202e"):
+            assert bad not in words.replace("\\[", "")
+        assert not [line for line in words.splitlines() if line.startswith(("| z", "::"))]
