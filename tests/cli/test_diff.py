@@ -33,7 +33,7 @@ def test_what_lies_here_is_compared_with_the_last_commit(repo: Path) -> None:
     assert run("diff").out.endswith("nothing changed in meaning\n")
     change(repo, "watch.yaml", "answers_within: 2m", "answers_within: 4m")
     ran = run("diff")
-    assert ran.code == 0 and "weaker" in ran.err
+    assert ran.code == 0 and "weakened" in ran.err
     assert (
         "WEAKER major: schedule:watch: how long a page waits for its answer [schedule/answer]"
         in ran.out

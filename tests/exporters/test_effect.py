@@ -35,7 +35,7 @@ def test_watches_that_move_are_told_at_the_calendar_that_has_them() -> None:
 def test_what_another_system_cannot_be_told_is_for_people_to_set() -> None:
     lost = [one for one in told(LATER % "5m", LATER % "6m") if one.kind == LOSS]
     assert [(one.how, one.direction, one.weight) for one in lost] == [
-        (How.CHANGED, Direction.UNKNOWN, Weight.MINOR)
+        (How.CHANGED, Direction.NEUTRAL, Weight.MINOR)
     ]
     assert "after 5m" in lost[0].before and "after 6m" in lost[0].after
 

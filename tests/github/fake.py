@@ -36,6 +36,8 @@ class Fake:
         """Answers that are given first, before anything is looked at: status and headers; 200 has an empty list."""
         self.api = ""
         self.next_id = 1000
+        self.author = {"login": "github-actions[bot]", "type": "Bot"}
+        """Who makes what a token makes."""
 
     @property
     def environment(self) -> dict[str, str]:
@@ -56,7 +58,8 @@ class Fake:
             return self._read(asked)
         if asked.method == "POST":
             self.next_id += 1
-            made = {"id": self.next_id, "number": self.next_id, "state": "open", **asked.body}
+            made = {"id": self.next_id, "number": self.next_id, "state": "open"}
+            made |= {"user": self.author, **asked.body}
             self.lists.setdefault(asked.path, []).append(made)
             return 201, made, {}
         found = self._thing(asked.path)

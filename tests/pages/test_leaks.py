@@ -1,5 +1,6 @@
 import pytest
 
+from tests import smallest
 from watchbill.model.book import Book
 from watchbill.pages.edition import edition
 from watchbill.pages.leaks import leaks, secrets
@@ -31,3 +32,9 @@ def test_what_the_edition_shows_is_no_leak(canaries: Book) -> None:
 
 def test_an_edition_that_hides_nothing_has_no_secrets(canaries: Book) -> None:
     assert secrets(canaries, edition(canaries, "restricted")) == frozenset()
+
+
+def test_the_name_of_the_reader_is_no_secret_to_the_reader() -> None:
+    book = smallest.book()
+    assert "vendor-one" in secrets(book, edition(book, "vendor"))
+    assert "vendor-one" not in secrets(book, edition(book, "vendor", "vendor-one"))

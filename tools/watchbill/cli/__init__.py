@@ -12,6 +12,7 @@ COMMANDS = {
     "diff": "What a change means: what gets weaker, at which minute, and who feels it.",
     "difftool": "Let `git diff` say what the change of a file means.",
     "approvals": "Who must agree to a change, and who has.",
+    "github": "For workflows: find a pull request and its reviews, tell it what the change means.",
     "asof": "Write the whole book as it stood on a day, as one archive.",
     "explain": "Show a rule's page, a kind's fields, or a law of form.",
     "show": "Show one document as the tools read it.",

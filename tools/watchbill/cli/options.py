@@ -64,6 +64,15 @@ def with_book(function: F) -> F:
     return function
 
 
+def with_merged(function: F) -> F:
+    """Adds `--merged`."""
+    return click.option(
+        "--merged",
+        is_flag=True,
+        help="Compare BASE with what merging HEAD into it would make; nothing is checked out.",
+    )(function)
+
+
 def open_book(root: str, extra: Sequence[str], at: datetime | None, no_cache: bool) -> Loaded:
     """The loaded book of these options."""
     return load([root, *extra], now=at or head_time(root), cached=not no_cache)
@@ -72,3 +81,10 @@ def open_book(root: str, extra: Sequence[str], at: datetime | None, no_cache: bo
 def colour_wanted(stream: Any) -> bool:
     """Whether to colour: on a terminal, unless `NO_COLOR` is set."""
     return bool(stream.isatty()) and not os.environ.get("NO_COLOR")
+
+
+def with_exports(function: F) -> F:
+    """Adds `--exports`."""
+    return click.option(
+        "--exports", is_flag=True, help="Say also what becomes of the files for other systems."
+    )(function)

@@ -1,10 +1,13 @@
 """Who must agree to a change: by the rows of the book that stood before it, and the approvers of each document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from watchbill.diff.books import Books
 from watchbill.diff.change import Change, Direction, Weight
+from watchbill.diff.speakers import KIND as SPEAKERS
+from watchbill.diff.speakers import spoke
 from watchbill.model.approvals import Approval, Approvals
 from watchbill.model.base import Document
 from watchbill.model.book import Book
@@ -18,23 +21,29 @@ _APPROVERS = "document/approvers"
 
 
 class Needed(NamedTuple):
-    """Who must agree: each team by id with the changes it must agree to, and how many people in all."""
+    """Who must agree: each team by id with the changes it must agree to, and how many people in all.
+
+    `first` is the first of its changes: the worst, where they come worst first.
+    """
 
     teams: dict[str, tuple[str, ...]]
     people: int
+    first: Mapping[str, Change] = MappingProxyType({})
 
 
 def needed(books: Books, changes: Iterable[Change]) -> Needed:
     """Who must agree to these changes. A change that carries no weight needs nobody."""
     teams: dict[str, list[str]] = {}
+    first: dict[str, Change] = {}
     people = 0
     for change in changes:
         for row in _rows(books, change):
             people = max(people, row.people)
             for team in row.by:
                 teams.setdefault(team, []).append(_named(change))
+                first.setdefault(team, change)
     return Needed(
-        {team: tuple(dict.fromkeys(names)) for team, names in sorted(teams.items())}, people
+        {team: tuple(dict.fromkeys(names)) for team, names in sorted(teams.items())}, people, first
     )
 
 
@@ -55,6 +64,8 @@ def _rows(books: Books, change: Change) -> Iterator[Approval]:
     for row in _policy(books.before):
         if document and _fits(books, row, change, document):
             yield row
+    if change.kind == SPEAKERS:
+        yield from _of_speakers(books, change)
     if change.kind == _POLICY or (document and document.kind == "approvals"):
         yield from _of_policy(books, change)
 
@@ -78,6 +89,15 @@ def _of_policy(books: Books, change: Change) -> Iterator[Approval]:
             yield document.rows[int(address.path[1])]
         elif isinstance(document, Approvals):
             yield from document.rows
+
+
+def _of_speakers(books: Books, change: Change) -> Iterator[Approval]:
+    """Of a change of who speaks for a team, those who spoke for it, and those who guard the policy."""
+    if spoke(change):
+        yield Approval(by=(spoke(change),))
+    for policy in books.before.all(Approvals):
+        if policy.approvers:
+            yield Approval(by=policy.approvers)
 
 
 def _fits(books: Books, row: Approval, change: Change, document: Document) -> bool:

@@ -54,12 +54,10 @@ def open_hours(books: Books, before: Calendar, after: Calendar) -> Hours:
 
 def watched(book: Book, schedule: Schedule, all_: Range) -> Watched | None:
     """Who is on watch; None where a calendar is not there, or turns cannot be counted."""
-    named = {shift.calendar for shift in schedule.shifts if shift.calendar}
-    calendars = {id: book.get(Calendar, id) for id in sorted(named)}
-    known = {id: calendar for id, calendar in calendars.items() if calendar}
-    if len(known) < len(calendars) or not countable(schedule.shifts):
+    calendars = calendars_of(book, schedule)
+    if calendars is None:
         return None
-    found = watches(schedule, known, *all_)
+    found = watches(schedule, calendars, *all_)
     inside = tuple(
         one._replace(start=max(one.start, all_.start), end=min(one.end, all_.end))
         for one in found
@@ -67,6 +65,14 @@ def watched(book: Book, schedule: Schedule, all_: Range) -> Watched | None:
     )
     two = merged((one.start, one.end) for one in people(inside) if one.people > 1)
     return Watched(cover(inside), two)
+
+
+def calendars_of(book: Book, schedule: Schedule) -> dict[str, Calendar] | None:
+    """The calendars of a schedule's watches; None where one is not there, or turns cannot be counted."""
+    named = {shift.calendar for shift in schedule.shifts if shift.calendar}
+    calendars = {id: book.get(Calendar, id) for id in sorted(named)}
+    known = {id: calendar for id, calendar in calendars.items() if calendar}
+    return known if len(known) == len(calendars) and countable(schedule.shifts) else None
 
 
 def told(found: Hours, zone: str, lost: str, gained: str) -> str:

@@ -1,7 +1,8 @@
 """What reviewers said of a change, and whether those who must agree have agreed.
 
-Reviews come as JSON: `{"author", "commit", "reviews": [{"user", "state", "commit", "at"}], "teams": {team: [user]}}`.
-A team is named by its id or by its handle on GitHub. States are GitHub's.
+Reviews come as JSON: `{"author", "commit", "reviews": [{"user", "state", "commit", "at"}], "teams": {team: [user]},
+"emergency": "why it cannot wait"}`; `emergency` may be left out, or empty where there is none. A team is named by its
+id or by its handle on GitHub. States are GitHub's.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from watchbill.diff.approvals import Needed
+from watchbill.diff.change import Change
 from watchbill.model.book import Book
 from watchbill.model.organization import Partner, Team
 from watchbill.model.types import parse_instant
@@ -29,20 +31,33 @@ class Review(NamedTuple):
 
 
 class Reviews(NamedTuple):
-    """All that was said of a change by `author` at `commit`; `teams` gives the users of each team."""
+    """All that was said of a change by `author` at `commit`; `teams` gives the users of each team.
+
+    `emergency` is why the change cannot wait for all, "" where it can.
+    """
 
     author: str
     commit: str
     said: tuple[Review, ...]
     teams: dict[str, frozenset[str]]
+    emergency: str = ""
+
+
+# Where nobody was asked yet.
+NOTHING_SAID = Reviews("", "", (), {})
 
 
 class Standing(NamedTuple):
-    """One team that must agree: who of it has, and what it must agree to."""
+    """One team that must agree: who of it has, and what it must agree to.
+
+    `first` is the worst of its changes. `known` says whether anybody is known to be in it.
+    """
 
     team: str
     approved_by: tuple[str, ...]
     changes: tuple[str, ...]
+    first: Change | None = None
+    known: bool = True
 
 
 class Approvals(NamedTuple):
@@ -59,6 +74,14 @@ class Approvals(NamedTuple):
     emergency: str = ""
     review_by: datetime | None = None
 
+    @property
+    def missing(self) -> int:
+        """How many must still agree, at the least."""
+        if self.complete:
+            return 0
+        teams = sum(not one.approved_by for one in self.standings)
+        return max(teams, self.wanted - len(self.people))
+
 
 def read(data: Any) -> Reviews:
     """Reviews from their JSON. Raises ValueError where they have another form."""
@@ -69,9 +92,8 @@ def read(data: Any) -> Reviews:
         raise ValueError("it has a list of `reviews`, and `teams` with a list of users for each")
     members = {str(name): frozenset(map(_name, users)) for name, users in teams.items()}
     said = sorted(map(_review, rows or ()), key=lambda one: (one.at is not None, one.at or _FIRST))
-    return Reviews(
-        _name(whole.get("author", "")), str(whole.get("commit", "")), tuple(said), members
-    )
+    author, commit = _name(whole.get("author", "")), str(whole.get("commit", ""))
+    return Reviews(author, commit, tuple(said), members, str(whole.get("emergency") or "").strip())
 
 
 def _name(user: object) -> str:
@@ -94,8 +116,9 @@ def _review(row: Any) -> Review:
 def approvals(book: Book, wanted: Needed, reviews: Reviews, emergency: str = "") -> Approvals:
     """How a change stands. `book` is the one before it: its teams have the say.
 
-    With a reason for an emergency, one person of one of the teams is enough.
+    With a reason for an emergency, given here or with the reviews, one person of one of the teams is enough.
     """
+    emergency = emergency or reviews.emergency
     last = {one.user: one for one in reviews.said if one.state in _SPEAKS}
     agreed = {user: one for user, one in last.items() if one.state == "APPROVED"}
     agreed.pop(reviews.author, None)
@@ -103,7 +126,13 @@ def approvals(book: Book, wanted: Needed, reviews: Reviews, emergency: str = "")
     fresh = {user: one for user, one in agreed.items() if user not in stale}
     members = {team: _members(book, team, reviews.teams) for team in wanted.teams}
     standings = tuple(
-        Standing(team, tuple(sorted(members[team] & fresh.keys())), changes)
+        Standing(
+            team,
+            tuple(sorted(members[team] & fresh.keys())),
+            changes,
+            wanted.first.get(team),
+            bool(members[team]) or reviews == NOTHING_SAID,
+        )
         for team, changes in wanted.teams.items()
     )
     people = tuple(sorted({user for one in standings for user in one.approved_by}))

@@ -15,7 +15,8 @@ _WIDE = 160
 def effect(exporter: Exporter, books: Books, settings: Settings) -> Iterator[Change]:
     """Every file of a target that differs, and every thing that it can no longer carry, or can again.
 
-    A file is a consequence of what is told elsewhere, so it weighs nothing; what is lost, people must do by hand.
+    It is a consequence of what is told elsewhere, so it is neither weaker nor stronger by itself; what is lost,
+    people must set or do by hand.
     """
     old, new = (exporter.wanted(book, settings) for book in books)
     subject = f"export:{exporter.NAME}"
@@ -35,7 +36,7 @@ def _losses(subject: str, old: Wanted, new: Wanted) -> Iterator[Change]:
         yield Change(
             LOSS,
             How.ADDED if not before else How.REMOVED if not after else How.CHANGED,
-            Direction.UNKNOWN,
+            Direction.NEUTRAL,
             Weight.MINOR,
             subject,
             "what it cannot be told, and people must set or do",

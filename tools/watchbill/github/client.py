@@ -68,11 +68,11 @@ class GitHub(NamedTuple):
         return cls(api.rstrip("/"), repository, environment.get("GITHUB_TOKEN", ""))
 
     def get(self, path: str, **query: str | int) -> Any:
-        """What lies at a path below the repository, as JSON. Raises Refused."""
+        """What lies at a path below the repository (with `/` in front: of all GitHub), as JSON. Raises Refused."""
         return self._ask("GET", self._address(path, query))[0]
 
     def every(self, path: str, **query: str | int) -> Iterator[Any]:
-        """All entries of a list that comes page by page. Raises Refused."""
+        """All entries of a list that comes page by page, at a path as in `get`. Raises Refused."""
         address = self._address(path, {"per_page": 100, **query})
         while address:
             rows, head = self._ask("GET", address)
@@ -90,7 +90,8 @@ class GitHub(NamedTuple):
 
     def _address(self, path: str, query: Mapping[str, str | int]) -> str:
         words = f"?{urllib.parse.urlencode(query)}" if query else ""
-        return f"{self.api}/repos/{self.repository}/{path}{words}".removesuffix("/")
+        place = path if path.startswith("/") else f"/repos/{self.repository}/{path}"
+        return f"{self.api}{place}{words}".removesuffix("/")
 
     def _ask(
         self, method: str, address: str, body: Mapping[str, Any] | None = None

@@ -6,19 +6,21 @@ from typing import Any, NamedTuple
 
 from watchbill.errors import CannotRun
 
-_KNOWN = {"content", "repository_audience", "levels", "content_version"}
+_KNOWN = {"content", "repository_audience", "levels", "content_version", "reviewers"}
 
 
 class Config(NamedTuple):
     """Where the content lies, who reads the repository, levels of rules that differ from their own, and the version.
 
     `content_version` is the version of the tools that the content is written for, "" where none is named.
+    `reviewers` are the users on GitHub of each team, by its id.
     """
 
     content: tuple[str, ...] = ()
     repository_audience: tuple[str, ...] = ()
     levels: tuple[tuple[str, str], ...] = ()
     content_version: str = ""
+    reviewers: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 # Reads a file of a root by its name there; None where there is no such file. Raises OSError.
@@ -58,7 +60,26 @@ def config_of(read: Read, root: str) -> Config:
             raise CannotRun(f"[tool.watchbill] content: `{folder}` leads out of the root")
     plain = tuple(str(PurePosixPath(folder)) for folder in content)
     audience = _words(table, "repository_audience")
-    return Config(plain, audience, tuple(sorted(levels.items())), _version(table))
+    rows = tuple(sorted(levels.items()))
+    return Config(plain, audience, rows, _version(table), _reviewers(table))
+
+
+def _reviewers(table: dict[str, Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The users of each team, without the `@` that people write in front."""
+    teams = table.get("reviewers", {})
+    if not isinstance(teams, dict):
+        raise CannotRun(
+            "[tool.watchbill] reviewers: a table of teams and their users on GitHub belongs here"
+        )
+    found = {}
+    for team in sorted(teams):
+        try:
+            found[team] = tuple(one.removeprefix("@") for one in _words(teams, team))
+        except CannotRun:
+            raise CannotRun(
+                f"[tool.watchbill] reviewers: `{team}` has a list of users on GitHub"
+            ) from None
+    return tuple(found.items())
 
 
 def _table(read: Read, root: str) -> dict[str, Any]:

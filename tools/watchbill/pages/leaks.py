@@ -27,7 +27,8 @@ def secrets(book: Book, part: Edition, spoken: str = "") -> frozenset[str]:
     ids = {key.partition(":")[2] for key in part.hidden}
     ids |= {id for steps in part.hidden_steps.values() for id in steps}
     # What the open documents say themselves is no secret: some ids are plain words, or a role's too.
-    named = frozenset(_IDS.findall("\n".join([said, *_files(part.book), *KINDS])))
+    # Nor is the reader's own name, for whom the edition is.
+    named = frozenset(_IDS.findall("\n".join([said, part.reader, *_files(part.book), *KINDS])))
     gone = {text for text in whole - shown if text not in said}
     return frozenset(gone | {id for id in ids - named if "-" in id})
 

@@ -39,12 +39,16 @@ def text(found: Approvals) -> str:
 
 
 def _standing(one: Standing) -> Iterator[str]:
-    who = f"agreed: {', '.join(map(_line, one.approved_by))}" if one.approved_by else "MISSING"
+    who = f"agreed: {', '.join(map(_line, one.approved_by))}" if one.approved_by else _missing(one)
     yield f"{one.team}  {who}"
     for change in one.changes[:_MOST]:
         yield f"    {_line(change)}"
     if len(one.changes) > _MOST:
         yield f"    and {len(one.changes) - _MOST} more"
+
+
+def _missing(one: Standing) -> str:
+    return "MISSING" if one.known else "MISSING, and nobody is known to be in it"
 
 
 def _line(words: str) -> str:
@@ -53,11 +57,23 @@ def _line(words: str) -> str:
 
 def as_json(found: Approvals) -> str:
     """The same as one JSON object."""
+    return json.dumps(as_data(found), indent=2, ensure_ascii=False) + "\n"
+
+
+def as_data(found: Approvals) -> dict[str, Any]:
+    """The same as plain data."""
     whole: dict[str, Any] = {
         "version": 1,
         "complete": found.complete,
+        "verdict": verdict(found),
+        "missing": found.missing,
         "teams": [
-            {"team": one.team, "approved_by": list(one.approved_by), "changes": list(one.changes)}
+            {
+                "team": one.team,
+                "known": one.known,
+                "approved_by": list(one.approved_by),
+                "changes": list(one.changes),
+            }
             for one in found.standings
         ],
         "people": list(found.people),
@@ -67,4 +83,4 @@ def as_json(found: Approvals) -> str:
     if found.emergency:
         whole["emergency"] = found.emergency
         whole["review_by"] = found.review_by.isoformat() if found.review_by else None
-    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    return whole

@@ -1,12 +1,16 @@
 """A comparison as text: what changed in meaning, what a reviewer must see first in front."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from watchbill.diff.change import Change, Direction, Weight
+from watchbill.diff.reviews import Approvals
+from watchbill.diff.uncovered import Lost
 from watchbill.finding import Finding, Level
 from watchbill.load.text import shown
+from watchbill.report.around import agreed, agreement, cover_lost, lost_lines, plural, radius, waits
 from watchbill.where import Place
 
 _COLOURS = {
@@ -16,6 +20,8 @@ _COLOURS = {
     Direction.NEUTRAL: "36",
 }
 _MOST_NAMED = 6
+# The verdict where there is nothing to tell.
+NOTHING = "nothing changed in meaning"
 
 
 class Placed(NamedTuple):
@@ -35,7 +41,8 @@ class Comparison(NamedTuple):
     """What was compared with what, and all that came of it.
 
     `unchanged` are the documents that were written anew and say what they said. `tool` is the name and version
-    of the tool, `tz` the version of the tz database.
+    of the tool, `tz` the version of the tz database. `totals` gives how many documents of each kind there are in
+    the two books, `lost` the cover that is lost, and `approvals` who must agree; None where nobody asked.
     """
 
     base: str
@@ -45,6 +52,9 @@ class Comparison(NamedTuple):
     documents: int
     tool: str
     tz: str
+    totals: Mapping[str, int] = MappingProxyType({})
+    lost: tuple[Lost, ...] = ()
+    approvals: Approvals | None = None
 
 
 def counts(found: Comparison) -> dict[str, int]:
@@ -54,12 +64,42 @@ def counts(found: Comparison) -> dict[str, int]:
 
 
 def headline(found: Comparison) -> str:
-    """The verdict in one line."""
+    """The verdict in one line: how many changes of each direction, the cover that is lost, the agreement."""
     if not found.placed:
-        return "nothing changed in meaning"
-    words = {"weaker": "weaker", "unknown": "to be read by a person", "stronger": "stronger"}
-    words["neutral"] = "without weight"
-    return ", ".join(f"{number} {words[name]}" for name, number in counts(found).items() if number)
+        return NOTHING
+    number = counts(found)
+    parts = [plural(number["weaker"], "commitment") + " weakened"] if number["weaker"] else []
+    if number["unknown"]:
+        parts.append(f"{number['unknown']:,} to be read by a person")
+    if number["stronger"]:
+        many = (
+            f"{number['stronger']:,}"
+            if number["weaker"]
+            else plural(number["stronger"], "commitment")
+        )
+        parts.append(f"{many} strengthened")
+    if number["neutral"]:
+        parts.append(f"{number['neutral']:,} without weight")
+    return " · ".join(
+        filter(None, (", ".join(parts), cover_lost(found.lost), agreement(found.approvals)))
+    )
+
+
+def around(found: Comparison) -> Iterator[tuple[str, str]]:
+    """What stands around the changes, each with its title: agreement, lost cover, how far it reaches."""
+    approvals = found.approvals
+    if approvals is not None and approvals.standings:
+        if approvals.missing:
+            yield "Cannot merge yet:", ", ".join(waits(approvals))
+        elif approvals.emergency:
+            yield "Goes in as an emergency:", agreed(approvals)
+        else:
+            yield "All have agreed:", agreed(approvals)
+    for line in lost_lines(found.lost):
+        yield "Coverage lost", line
+    reach = radius((one.change for one in found.placed), found.totals)
+    if reach:
+        yield "Blast radius", reach
 
 
 def brief(name: str) -> str:
@@ -84,10 +124,12 @@ def feels(change: Change) -> str:
 
 
 def text(found: Comparison, *, colour: bool = False) -> str:
-    """Every change with its place; ends with what is unchanged in meaning."""
+    """Every change with its place; then who must agree, what cover is lost, and what is unchanged in meaning."""
     lines = [f"{brief(found.base)} → {brief(found.head)}: {headline(found)}", ""]
     for one in found.placed:
         lines.extend([*_one(one, colour), ""])
+    for title, words in around(found):
+        lines.extend([f"{title.removesuffix(':')}: {_line(words)}", ""])
     if found.unchanged:
         lines.extend([f"Unchanged in meaning: {', '.join(found.unchanged)}", ""])
     return "\n".join(lines[:-1]) + "\n"
@@ -133,6 +175,7 @@ def laws_of(kinds: Iterable[tuple[str, str]]) -> dict[str, str]:
         "proof/later": "A clock is met later, or earlier, than before.",
         "proof/late": "A clock that was in time at its worst is late, or the other way round.",
         "proof/unproven": "A playbook can be proven in one state only.",
+        "settings/reviewers": "Who speaks for a team when a change is agreed to changed.",
     }
     carried = {
         "export/file": "A file that another system reads differs.",

@@ -1,10 +1,14 @@
 """A comparison as JSON; `FORMAT` is its documented schema."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 from watchbill.diff.change import Direction, How, Weight
-from watchbill.report.changes import Comparison, Placed, counts
+from watchbill.diff.uncovered import SOON_DAYS, Lost
+from watchbill.report.approvals import as_data
+from watchbill.report.around import reached
+from watchbill.report.changes import Comparison, Placed, counts, headline
 from watchbill.where import Address, Place
 
 _POINT = {"type": "integer", "minimum": 1}
@@ -19,6 +23,22 @@ _SPOT = {
         "path": _PATH,
         "file": {"type": "string", "description": "Path from the book's root."},
         **dict.fromkeys(("line", "column", "end_line", "end_column"), _POINT),
+    },
+}
+_NUMBER = {"type": "integer", "minimum": 0}
+_LOST = {
+    "type": "object",
+    "required": ["schedule", "from", "to", "was", "minutes", "within_days", "hours", "days"],
+    "additionalProperties": False,
+    "properties": {
+        "schedule": {"type": "string", "description": "The schedule, as `schedule:id`."},
+        "from": {"type": "string", "description": "The first instant without anybody, in UTC."},
+        "to": {"type": "string", "description": "Its end, at most a week later."},
+        "was": {"type": "array", "items": {"type": "string"}, "description": "Who stood it."},
+        "minutes": {**_NUMBER, "description": "Lost within the first `within_days`."},
+        "within_days": _NUMBER,
+        "hours": {"type": "number", "description": "Lost within all `days`."},
+        "days": _NUMBER,
     },
 }
 _CHANGE = {
@@ -64,8 +84,11 @@ FORMAT: dict[str, Any] = {
         "base",
         "head",
         "documents",
+        "verdict",
         "counts",
         "changes",
+        "coverage_lost",
+        "reached",
         "unchanged",
     ],
     "additionalProperties": False,
@@ -79,6 +102,7 @@ FORMAT: dict[str, Any] = {
             "description": "With what: a commit, a folder, or the working tree.",
         },
         "documents": {"type": "integer", "minimum": 0, "description": "Of the later book."},
+        "verdict": {"type": "string", "description": "All of it in one line."},
         "counts": {
             "type": "object",
             "required": [one.value for one in Direction],
@@ -86,6 +110,16 @@ FORMAT: dict[str, Any] = {
             "properties": {one.value: {"type": "integer", "minimum": 0} for one in Direction},
         },
         "changes": {"type": "array", "items": _CHANGE, "description": "Worst first."},
+        "coverage_lost": {"type": "array", "items": _LOST, "description": "The most first."},
+        "reached": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "All that changed, or rests on what changed, as `kind:id`.",
+        },
+        "approvals": {
+            "type": "object",
+            "description": "Who must agree, as `watchbill approvals --format json` tells it.",
+        },
         "unchanged": {
             "type": "array",
             "items": {"type": "string"},
@@ -97,17 +131,22 @@ FORMAT: dict[str, Any] = {
 
 def as_json(found: Comparison) -> str:
     """The comparison as one JSON object."""
-    whole = {
+    whole: dict[str, Any] = {
         "version": 1,
         "tool": found.tool,
         "tz": found.tz,
         "base": found.base,
         "head": found.head,
         "documents": found.documents,
+        "verdict": headline(found),
         "counts": counts(found),
         "changes": [_row(one) for one in found.placed],
-        "unchanged": list(found.unchanged),
+        "coverage_lost": [_lost(one) for one in found.lost],
+        "reached": sorted(reached(one.change for one in found.placed)),
     }
+    if found.approvals is not None:
+        whole["approvals"] = as_data(found.approvals)
+    whole["unchanged"] = list(found.unchanged)
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -130,6 +169,20 @@ def _row(placed: Placed) -> dict[str, Any]:
         if address is not None and place is not None:
             row[name] = _spot(address, place)
     return row
+
+
+def _lost(one: Lost) -> dict[str, Any]:
+    start, end = (datetime.fromtimestamp(at, UTC).isoformat() for at in one.first)
+    return {
+        "schedule": one.schedule,
+        "from": start,
+        "to": end,
+        "was": list(one.was),
+        "minutes": -(-one.soon // 60),
+        "within_days": SOON_DAYS,
+        "hours": round(one.whole / 3600, 2),
+        "days": one.days,
+    }
 
 
 def _spot(address: Address, place: Place) -> dict[str, Any]:

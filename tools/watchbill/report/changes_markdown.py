@@ -6,7 +6,16 @@ never in the middle of one, and the last line says how many are shown.
 
 from watchbill.diff.change import Change, Direction, Weight
 from watchbill.load.text import shown
-from watchbill.report.changes import Comparison, Placed, brief, feels, headline, values
+from watchbill.report.around import plural
+from watchbill.report.changes import (
+    Comparison,
+    Placed,
+    around,
+    brief,
+    feels,
+    headline,
+    values,
+)
 from watchbill.report.trace_markdown import escape
 
 MARK = "<!-- watchbill:report v1 -->"
@@ -34,11 +43,12 @@ _END = "\n</details>\n"
 def markdown(found: Comparison, *, budget: int = BUDGET) -> str:
     """The whole comment."""
     top = f"{MARK}\n### watchbill: {_text(headline(found))}\n\n{_compared(found)}\n"
+    below = f"{_below(found)}{_unchanged(found)}"
     if not found.placed:
-        return f"{top}{_unchanged(found)}{_foot(found, 0)}"
+        return f"{top}{below}{_foot(found, 0)}"
     loud = [one for one in found.placed if _is_loud(one.change)]
     rest = [one for one in found.placed if not _is_loud(one.change)]
-    left = budget - _size(top + _foot(found, len(found.placed)) + _unchanged(found)) - 200
+    left = budget - _size(top + below + _foot(found, len(found.placed))) - 200
     first, left = _rows(loud, left)
     second, _ = (
         _rows(rest, left - _size(_HEAD + _MORE + _END)) if len(first) == len(loud) else ([], 0)
@@ -46,10 +56,11 @@ def markdown(found: Comparison, *, budget: int = BUDGET) -> str:
     parts = [top]
     if first:
         parts.append(f"\n{_HEAD}{''.join(first)}")
+    parts.append(below)
     if second:
-        title = f"{len(rest)} more change{'s' * (len(rest) > 1)}: minor, stronger or without weight"
+        title = f"{plural(len(rest), 'more change')}: minor, stronger or without weight"
         parts.append(f"\n{_MORE.format(title)}{_HEAD}{''.join(second)}{_END}")
-    return "".join([*parts, _unchanged(found), _foot(found, len(first) + len(second))])
+    return "".join([*parts, _foot(found, len(first) + len(second))])
 
 
 def could_not(reason: str) -> str:
@@ -103,24 +114,36 @@ def _text(words: str) -> str:
 
 
 def _compared(found: Comparison) -> str:
-    return f"{_text(brief(found.base))} → {_text(brief(found.head))}"
+    """The line under the headline: who must agree, and what was compared with what."""
+    what = f"base {_text(brief(found.base))} → head {_text(brief(found.head))}"
+    agreement = [_titled(*one) for one in around(found) if one[0].endswith(":")]
+    return " · ".join([*agreement, what])
+
+
+def _below(found: Comparison) -> str:
+    return "".join(f"\n{_titled(*one)}\n" for one in around(found) if not one[0].endswith(":"))
+
+
+def _titled(title: str, words: str) -> str:
+    return f"**{title}** {_text(words)}"
 
 
 def _unchanged(found: Comparison) -> str:
-    number = len(found.unchanged)
-    if not number:
+    if not found.unchanged:
         return ""
-    return f"\n**Unchanged in meaning:** {number} document{'s' * (number > 1)}, written anew.\n"
+    return (
+        f"\n**Unchanged in meaning** {plural(len(found.unchanged), 'document')} (written anew).\n"
+    )
 
 
 def _foot(found: Comparison, number: int) -> str:
     of = len(found.placed)
     whole = (
-        f"complete, {of} of {of}"
+        f"report complete ({of} of {of})"
         if number == of
-        else f"{number} of {of} shown, worst first; all are in the report"
+        else f"shown {number} of {of}, worst first; the full report is in the artifact"
     )
-    return f"\n<sub>{_text(found.tool)}, tz database {_text(found.tz)}; {whole}</sub>\n"
+    return f"\n<sub>{_text(found.tool)} · tz {_text(found.tz)} · {whole}</sub>\n"
 
 
 def _size(words: str) -> int:
