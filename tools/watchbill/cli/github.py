@@ -20,7 +20,8 @@ class _Group(LazyGroup):
     commands_by_name = SUBCOMMANDS
 
     def _imported(self, name: str) -> object:
-        return getattr(importlib.import_module(f"watchbill.cli.github_{name}"), name)
+        plain = name.replace("-", "_")
+        return getattr(importlib.import_module(f"watchbill.cli.github_{plain}"), plain)
 
 
 @click.group(name="github", cls=_Group)
