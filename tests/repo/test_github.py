@@ -11,6 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
+from watchbill.edit.proposals import FORMS as PROPOSALS
+from watchbill.edit.proposals import form_for
+from watchbill.edit.proposals.form import Form
+from watchbill.model.kinds import KINDS
+
 ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -112,6 +117,32 @@ def test_an_issue_form_has_what_github_demands(path: Path) -> None:
     for field in form["body"]:
         assert field["type"] in {"markdown", "input", "textarea", "dropdown", "checkboxes"}
         assert field["attributes"]["value" if field["type"] == "markdown" else "label"]
+
+
+@pytest.mark.parametrize("form", PROPOSALS, ids=lambda one: one.id)
+def test_a_form_that_becomes_a_pull_request_asks_what_the_tools_read(form: Form) -> None:
+    page = read(GITHUB / "ISSUE_TEMPLATE" / f"{form.id}.yml")
+    assert page["labels"] == ["proposal"]
+    asked = [field for field in page["body"] if field["type"] != "markdown"]
+    assert [(one["id"], one["attributes"]["label"]) for one in asked] == [
+        (one.id, one.label) for one in form.questions
+    ]
+    for field, question in zip(asked, form.questions, strict=True):
+        assert tuple(field["attributes"].get("options", ())) == question.options
+        assert (field.get("validations", {}).get("required") == "true") == question.required
+
+
+def test_the_forms_that_become_pull_requests_are_told_apart_by_their_first_question() -> None:
+    assert len({form.questions[0].label for form in PROPOSALS}) == len(PROPOSALS)
+    labelled = {path.stem for path in FORMS if "proposal" in read(path)["labels"]}
+    assert labelled == {form.id for form in PROPOSALS}
+
+
+def test_a_page_leads_to_a_question_that_its_form_has() -> None:
+    for kind in KINDS:
+        form, question = form_for(kind)
+        page = read(GITHUB / "ISSUE_TEMPLATE" / f"{form}.yml")
+        assert question in [field.get("id") for field in page["body"]], kind
 
 
 def test_the_hooks_for_others_and_our_own_are_valid() -> None:

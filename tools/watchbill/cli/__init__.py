@@ -11,6 +11,7 @@ COMMANDS = {
     "schema": "Write or check the JSON Schemas of all kinds.",
     "diff": "What a change means: what gets weaker, at which minute, and who feels it.",
     "approvals": "Who must agree to a change, and who has.",
+    "propose": "Carry out a form that somebody filled in, as a change of the book.",
     "asof": "Write the whole book as it stood on a day, as one archive.",
     "explain": "Show a rule's page, a kind's fields, or a law of form.",
     "show": "Show one document as the tools read it.",

@@ -165,7 +165,7 @@ class _Reviser:
         if isinstance(known.name, int):
             return listed([new], block.column)
         before = self._lines[known.line][: block.column]
-        return entry(f"{before}{scalar(known.name)}:", new, block.column)
+        return iter(_field(f"{before}{scalar(known.name)}:", new, block.column))
 
     def _last(self, known: Entry) -> int:
         """The line behind the last one of an entry's own."""
@@ -176,18 +176,22 @@ class _Reviser:
 
     def _new_field(self, block: Block, name: str, value: Any) -> _Chunk:
         head = f"{' ' * block.column}{scalar(name)}:"
-        small = isinstance(value, dict) and all(
-            not isinstance(one, dict | list) for one in value.values()
-        )
-        if small and len(f"{head} {flow(value)}") <= _WIDTH:
-            return _Chunk([f"{head} {flow(value)}"], 0)
-        return _Chunk(list(entry(head, value, block.column)), 0)
+        return _Chunk(_field(head, value, block.column), 0)
 
     def _new_item(self, block: Block, item: Any, oneline: bool) -> _Chunk:
         line = f"{' ' * block.column}- {flow(item)}"
         if oneline and len(line) <= _WIDTH:
             return _Chunk([line], 0)
         return _Chunk(list(listed([item], block.column)), 0)
+
+
+def _field(head: str, value: Any, column: int) -> list[str]:
+    """The lines of a field that is written anew: a mapping of a few words on the line of its key."""
+    small = isinstance(value, dict) and not any(
+        isinstance(one, dict | list) for one in value.values()
+    )
+    line = f"{head} {flow(value)}"
+    return [line] if small and len(line) <= _WIDTH else list(entry(head, value, column))
 
 
 def _on_line(old: Any, new: Any, style: str) -> bool:
