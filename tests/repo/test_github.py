@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.github.expression import holds
 from watchbill.edit.proposals import FORMS as PROPOSALS
 from watchbill.edit.proposals import form_for
 from watchbill.edit.proposals.form import Form
@@ -22,6 +23,8 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted(p for p in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if p.name != "config.yml")
 PINNED = re.compile(r"[\w-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 WRITES_OUTSIDE_PULL_REQUESTS = {"attestations", "id-token", "pages"}
+# Of the workflow that makes a pull request of a form, what the job may write that reads nothing but a patch.
+WRITES_AFTER_A_FORM = {("propose.yml", "pull"): {"contents", "issues", "pull-requests"}}
 
 
 def read(path: Path) -> Any:
@@ -67,7 +70,65 @@ def test_a_workflow_grants_nothing_and_its_jobs_little(path: Path) -> None:
         assert 1 <= int(job["timeout-minutes"]) <= 60, name
         writes = {what for what, grant in job["permissions"].items() if grant != "read"}
         allowed = set() if "pull_request" in workflow["on"] else WRITES_OUTSIDE_PULL_REQUESTS
-        assert writes <= allowed, name
+        assert writes <= WRITES_AFTER_A_FORM.get((path.name, name), allowed), name
+
+
+def test_what_reads_an_issue_may_write_nothing_and_what_writes_takes_its_number_alone() -> None:
+    workflow = read(GITHUB / "workflows" / "propose.yml")
+    assert workflow["on"] == {"issues": {"types": ["opened", "edited", "labeled"]}}
+    change, pull = workflow["jobs"]["change"], workflow["jobs"]["pull"]
+    assert change["permissions"] == {"contents": "read"}
+    assert "github.token" not in str(change)
+    assert pull["needs"] == "change"
+    assert re.findall(r"github\.event[a-z_.]*", str(pull)) == ["github.event.issue.number"]
+    assert "EVENT_PATH" not in str(pull)
+    for job in (change, pull):
+        scripts = [step["run"] for step in job["steps"] if "run" in step]
+        assert [one for one in scripts if "${{" in one] == []
+        (checkout,) = [step for step in job["steps"] if "checkout" in step.get("uses", "")]
+        assert set(checkout["with"]) <= {"fetch-depth", "persist-credentials"}
+
+
+def _event(**more: Any) -> dict[str, Any]:
+    issue = {
+        "state": "open",
+        "author_association": more.pop("who", "NONE"),
+        "labels": [{"name": one} for one in more.pop("labels", ["proposal"])],
+    }
+    return {
+        "action": more.pop("action", "opened"),
+        "issue": {**issue, **more.pop("issue", {})},
+        "repository": {"private": more.pop("private", False)},
+        **({"label": {"name": more.pop("label")}} if "label" in more else {}),
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("event", "runs"),
+    [
+        (_event(who="MEMBER"), True),
+        (_event(who="COLLABORATOR", action="edited"), True),
+        (_event(who="OWNER", action="labeled", label="proposal"), True),
+        (_event(who="MEMBER", action="labeled", label="question"), False),
+        (_event(who="MEMBER", labels=[]), False),
+        (_event(who="MEMBER", labels=["book"]), False),
+        (_event(who="MEMBER", issue={"state": "closed"}), False),
+        (_event(), False),
+        (_event(who="CONTRIBUTOR", action="edited"), False),
+        (_event(action="labeled", label="proposal"), False),
+        (_event(private=True), True),
+        # Only somebody who may label an issue can accept one.
+        (_event(action="labeled", label="accepted", labels=["proposal", "accepted"]), True),
+        (_event(action="labeled", label="accepted", labels=["accepted"]), False),
+        (_event(action="edited", labels=["proposal", "accepted"]), False),
+    ],
+)
+def test_a_stranger_s_form_waits_until_somebody_accepts_it(
+    event: dict[str, Any], runs: bool
+) -> None:
+    condition = read(GITHUB / "workflows" / "propose.yml")["jobs"]["change"]["if"]
+    assert holds(condition, event) is runs
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda p: p.name)
@@ -115,6 +176,11 @@ def test_an_issue_form_has_what_github_demands(path: Path) -> None:
     assert ids
     assert len(ids) == len(set(ids))
     for field in form["body"]:
+        # GitHub reads YAML 1.1, and refuses a date where it wants a text.
+        plain = yaml.safe_load(path.read_text(encoding="utf-8"))["body"][form["body"].index(field)]
+        words = {name: value for name, value in plain["attributes"].items() if name != "options"}
+        assert [name for name, value in words.items() if not isinstance(value, str)] == []
+        assert all(isinstance(one, str) for one in plain["attributes"].get("options", ()))
         assert field["type"] in {"markdown", "input", "textarea", "dropdown", "checkboxes"}
         assert field["attributes"]["value" if field["type"] == "markdown" else "label"]
 

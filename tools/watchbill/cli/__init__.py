@@ -25,5 +25,6 @@ COMMANDS = {
     "table": "Show the matrix, service levels or schedules as a sheet, and take a sheet back.",
     "site": "Build or serve the site.",
     "export": "Write files for other systems: CODEOWNERS, Alertmanager, iCalendar.",
+    "github": "Tell GitHub, and ask it, what workflows need.",
     "stats": "Count everything in the book.",
 }

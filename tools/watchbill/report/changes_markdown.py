@@ -6,7 +6,7 @@ never in the middle of one, and the last line says how many are shown.
 
 from watchbill.diff.change import Change, Direction, Weight
 from watchbill.report.changes import Comparison, Placed, brief, feels, headline, values
-from watchbill.report.inert import inert
+from watchbill.report.inert import inert as _text
 
 MARK = "<!-- watchbill:report v1 -->"
 # UTF-16 units and bytes; some way below what GitHub takes.
@@ -26,7 +26,7 @@ _END = "\n</details>\n"
 
 def markdown(found: Comparison, *, budget: int = BUDGET) -> str:
     """The whole comment."""
-    top = f"{MARK}\n### watchbill: {inert(headline(found))}\n\n{_compared(found)}\n"
+    top = f"{MARK}\n### watchbill: {_text(headline(found))}\n\n{_compared(found)}\n"
     if not found.placed:
         return f"{top}{_unchanged(found)}{_foot(found, 0)}"
     loud = [one for one in found.placed if _is_loud(one.change)]
@@ -47,7 +47,7 @@ def markdown(found: Comparison, *, budget: int = BUDGET) -> str:
 
 def could_not(reason: str) -> str:
     """The comment where nothing could be compared. It never says that nothing changed."""
-    return f"{MARK}\n### watchbill: COULD NOT COMPARE\n\n{inert(reason)}\n"
+    return f"{MARK}\n### watchbill: COULD NOT COMPARE\n\n{_text(reason)}\n"
 
 
 def _is_loud(change: Change) -> bool:
@@ -74,17 +74,17 @@ def _rows(placed: list[Placed], left: int) -> tuple[list[str], int]:
 def _row(change: Change) -> str:
     cells = (
         f"{_SIGN[change.direction]}, {change.weight.value}",
-        f"{inert(change.subject)}: {inert(change.what)}",
-        inert(change.before or "nothing") if values(change) else "",
-        inert(change.after or "nothing") if values(change) else "",
-        inert(change.example),
-        inert(feels(change)),
+        f"{_text(change.subject)}: {_text(change.what)}",
+        _text(change.before or "nothing") if values(change) else "",
+        _text(change.after or "nothing") if values(change) else "",
+        _text(change.example),
+        _text(feels(change)),
     )
     return f"| {' | '.join(cells)} |\n"
 
 
 def _compared(found: Comparison) -> str:
-    return f"{inert(brief(found.base))} → {inert(brief(found.head))}"
+    return f"{_text(brief(found.base))} → {_text(brief(found.head))}"
 
 
 def _unchanged(found: Comparison) -> str:
@@ -101,7 +101,7 @@ def _foot(found: Comparison, number: int) -> str:
         if number == of
         else f"{number} of {of} shown, worst first; all are in the report"
     )
-    return f"\n<sub>{inert(found.tool)}, tz database {inert(found.tz)}; {whole}</sub>\n"
+    return f"\n<sub>{_text(found.tool)}, tz database {_text(found.tz)}; {whole}</sub>\n"
 
 
 def _size(words: str) -> int:
