@@ -13,3 +13,8 @@ def form_for(kind: str) -> tuple[str, str]:
     """The form that fits a kind of document, its file without `.yml`, and the id of its question for the document."""
     fitting = ((form.id, "document") for form in FORMS if kind in form.kinds)
     return next(fitting, _LAW if kind == "obligation" else _OTHER)
+
+
+def form_names() -> tuple[str, ...]:
+    """The files of all forms about the book, without `.yml`."""
+    return (*(form.id for form in FORMS), _OTHER[0], _LAW[0])
