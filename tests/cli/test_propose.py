@@ -106,3 +106,14 @@ def test_nothing_that_was_answered_means_anything_in_the_body(book: Path, tmp_pa
         "> \\<\\!-- watchbill:report v1 --\\>",
         "> \\> q",
     ]
+
+
+@pytest.mark.parametrize("words", ["@" * 20_000, "\n" * 20_000 + "x", "word " * 10_000])
+def test_the_body_has_room_in_a_pull_request_whatever_was_answered(
+    book: Path, tmp_path: Path, words: str
+) -> None:
+    asked = {"document": "fraud-ring", "step": "block", "field": "How it is done", "value": "x"}
+    ran = run("propose", "--form", issue(tmp_path, filled("2-step", **asked, why=f"y{words}z")))
+    assert ran.code == 0
+    assert len(ran.out) < 60_000
+    assert " ...\n" in ran.out

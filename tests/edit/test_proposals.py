@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests import smallest
 from tests.edit.filled import filled
 from tests.support import ROOT
+from watchbill.edit.canonical import canonical
 from watchbill.edit.proposals import FORMS
 from watchbill.edit.proposals.body import read
 from watchbill.edit.proposals.form import Wrong
@@ -189,6 +190,24 @@ def test_somebody_else_stands_in_on_the_clock_of_the_shift(shipped: Loaded) -> N
     label, said = why(shipped, "4-schedule", **swap, **days)
     assert label == "From when"
     assert "the clocks of Europe/Dublin change" in said
+
+
+@pytest.mark.parametrize(
+    ("form", "answers"),
+    [
+        ("1-target", {"calendar": "dublin-office"}),
+        ("2-step", {"field": "How it is done", "value": "1. Look.\n\n- a: b # c"}),
+        ("2-step", {"field": "How to know that it worked", "value": 'It: is "gone" # really'}),
+        ("3-contact", {"what": "Add one", "channel": "chat", "address": "#new: x"}),
+        ("4-schedule", {"what": "Time of the handover", "value": "9:00"}),
+    ],
+)
+def test_what_is_written_is_in_the_one_canonical_form(
+    shipped: Loaded, form: str, answers: dict[str, str]
+) -> None:
+    made = asked(shipped, form, **{**USUAL[form], **answers}).file
+    found = canonical(made.raw, made.held.file, lambda _: "")
+    assert (found.text, found.faults) == (made.text, ())
 
 
 HOURS, SWAP = "Hours of the shift", "Somebody else for a while"

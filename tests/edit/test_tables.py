@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.cli.book import smallest_book
 from tests.support import ROOT
+from watchbill.edit.canonical import canonical
 from watchbill.edit.tables import TABLES
 from watchbill.edit.tables.change import changes, documents, rows
 from watchbill.edit.tables.row import Line, Table, Told, day, length, several
@@ -126,6 +127,7 @@ def test_rows_may_come_go_and_move(shipped: Loaded) -> None:
     assert come == ["  - {harm: [ncii, privacy-pii], severity: [P0, P1], path: life}"]
     assert gone == ["  - {severity: P2, path: ops-night}"]
     assert made.text.count("#") == made.held.text.count("#")
+    assert canonical(made.raw, made.held.file, lambda _: "").text == made.text
 
 
 def test_a_new_path_comes_with_its_levels_and_an_old_one_loses_one(shipped: Loaded) -> None:

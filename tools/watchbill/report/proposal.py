@@ -16,8 +16,9 @@ from watchbill.report.inert import inert, quoted
 from watchbill.report.text import UNSHOWN
 
 _BUDGET = 30_000
-_MOST_OF_AN_ANSWER = 4_000
-_MOST_FINDINGS = 40
+# Of each answer and of all findings, as they are written here: an `@` is nine characters then.
+_MOST_OF_AN_ANSWER = 3_000
+_MOST_OF_FINDINGS = 8_000
 _ELSE = (
     "**The form says that no promise becomes weaker. The comparison below finds that one does.**"
 )
@@ -62,7 +63,12 @@ def _says_no(asked: Proposal, found: Comparison | str) -> bool:
 def _findings(findings: Sequence[Finding]) -> str:
     if not findings:
         return "**Lint:** nothing that was not there before."
-    rows = [f"- {inert(_said(one))}" for one in findings[:_MOST_FINDINGS]]
+    rows: list[str] = []
+    for one in findings:
+        row = f"- {inert(_said(one))}"
+        if len("\n".join([*rows, row])) > _MOST_OF_FINDINGS:
+            break
+        rows.append(row)
     more = len(findings) - len(rows)
     end = [f"- and {more} more"] if more else []
     return "\n".join(["**Lint finds, and did not before:**", "", *rows, *end])
@@ -76,7 +82,11 @@ def _said(one: Finding) -> str:
 
 
 def _cut(words: str) -> str:
-    return words if len(words) <= _MOST_OF_AN_ANSWER else f"{words[:_MOST_OF_AN_ANSWER]} ..."
+    """As much of an answer as has room, whatever stands in it."""
+    kept = words[:_MOST_OF_AN_ANSWER]
+    while len(quoted(kept)) > _MOST_OF_AN_ANSWER:
+        kept = kept[: len(kept) // 2]
+    return kept if kept == words else f"{kept} ..."
 
 
 def wrong_words(label: str, why: str) -> str:
