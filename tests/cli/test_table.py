@@ -52,8 +52,8 @@ def test_a_fault_stops_it_before_anything_is_written(book: Path) -> None:
     ran = run("table", "escalation", "--read", "sheet.csv")
     assert ran.code == 1
     assert ran.err == (
-        "sheet.csv: row 2, column harm: `frud` is no harm of the book; did you mean `fraud`?\n"
-        "sheet.csv: row 3, column page: `councel` is no role of the book; did you mean `counsel`?\n"
+        "sheet.csv: row 2, column D (harm): `frud` is no harm of the book; did you mean `fraud`?\n"
+        "sheet.csv: row 3, column M (page): `councel` is no role of the book; did you mean `counsel`?\n"
         "2 faults in the sheet; nothing is written\n"
     )
     assert (book / "matrix.yaml").read_bytes() == before

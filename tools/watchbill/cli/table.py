@@ -103,8 +103,9 @@ def _take(loaded: Loaded, table: Table, sheet: str, check: bool) -> int:
     lines, told = read(raw, table.columns)
     found = changes(loaded, table, lines, told) if not told else []
     if told:
+        head = list(lines[0].cells) if lines else []
         for one in sorted(told):
-            click.echo(_said(sheet, one), err=True)
+            click.echo(_said(sheet, one, head), err=True)
         click.echo(f"{len(told)} faults in the sheet; nothing is written", err=True)
         return Exit.FAULTS
     if check:
@@ -117,9 +118,17 @@ def _take(loaded: Loaded, table: Table, sheet: str, check: bool) -> int:
     return Exit.DRIFT if check and found else Exit.CLEAN
 
 
-def _said(sheet: str, one: Told) -> str:
-    column = f", column {shown(one.column)}" if one.column else ""
-    return f"{sheet}: row {one.row}{column}: {one.message}"
+def _said(sheet: str, one: Told, head: Sequence[str]) -> str:
+    """What is wrong, by the row and the column as the spreadsheet names them: `row 7, column E (severity)`."""
+    column = shown(one.column)
+    if one.column in head:
+        column = f"{_letters(head.index(one.column))} ({column})"
+    return f"{sheet}: row {one.row}{f', column {column}' if column else ''}: {one.message}"
+
+
+def _letters(at: int) -> str:
+    """The name of a column in a spreadsheet: 0 is A, 26 is AA."""
+    return (_letters(at // 26 - 1) if at >= 26 else "") + chr(ord("A") + at % 26)
 
 
 def _differences(found: Iterable[Rewritten]) -> Iterator[str]:
