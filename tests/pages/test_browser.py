@@ -54,7 +54,8 @@ def browser() -> Iterator[Any]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     out = tmp_path_factory.mktemp("browser") / "site"
     source = Source("0123456789ab", smallest.NOW)
-    made = make(smallest.book(), Order("internal", "", SITE, out), source)
+    kept = smallest.overlaid("kind: organization\nrepository: https://git.example/desk/bill")
+    made = make(smallest.book(kept), Order("internal", "", SITE, out), source)
     assert made.faults == ()
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(out)))
     thread = Thread(target=server.serve_forever, daemon=True)
@@ -134,6 +135,29 @@ def test_a_link_to_a_step_lands_below_the_header(browser: Any, address: str) -> 
     header = page.evaluate("document.querySelector('.md-header').getBoundingClientRect().bottom")
     page.context.close()
     assert header <= top <= header + 60
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["playbook", "matrix", "runbook", "schedule", "message"])
+def test_a_change_can_be_proposed_by_eye_and_by_keyboard_and_not_on_paper(
+    browser: Any, address: str, name: str, size: tuple[int, int]
+) -> None:
+    page = opened(browser, address + PAGES[name], size)
+    link = page.locator(".wb-propose a")
+    box = link.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= size[0]
+    # Everything above it is passed by the tabulator, and so is it.
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.wb-propose a')"):
+            break
+    else:
+        pytest.fail("the tabulator never comes to it")
+    assert link.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+    page.emulate_media(media="print")
+    assert not link.is_visible()
+    page.context.close()
 
 
 def test_search_finds_a_playbook_by_its_title_id_role_and_law(browser: Any, address: str) -> None:

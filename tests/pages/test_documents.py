@@ -8,7 +8,7 @@ import pytest
 import smallest
 from watchbill.model.book import Book
 from watchbill.model.kinds import KINDS
-from watchbill.pages.desk import Desk
+from watchbill.pages.desk import Desk, Root
 from watchbill.pages.documents import PAGES, document_pages
 from watchbill.pages.page import markdown
 from watchbill.pages.site import all_pages, catalogue
@@ -116,3 +116,50 @@ def test_an_edition_without_an_organisation_still_has_pages(
     pages = {page.path: markdown(page) for page in all_pages(desk_for(audience=audience))}
     assert ("This edition has no playbook." in pages[""]) == (audience == "public")
     assert ("playbooks/fraud-ring/" in pages) == (audience == "vendor")
+
+
+KEPT = "kind: organization\naudience: vendor\nrepository: https://kept.example/desk/bill/"
+
+
+def test_a_page_leads_to_the_form_that_fits_its_kind(
+    desk_for: Callable[..., Desk], with_example: Callable[[str], Book]
+) -> None:
+    desk = desk_for(with_example(KEPT))
+    for key, words in {
+        "playbook:fraud-ring": "2-step.yml&amp;document=fraud-ring",
+        "service-level:promise": "1-target.yml&amp;document=promise",
+        "team:desk": "3-contact.yml&amp;document=desk",
+        "schedule:watch": "4-schedule.yml&amp;document=watch",
+        "obligation:answer-law": "6-legal-clock.yml&amp;obligation=answer-law",
+        "escalation:matrix": "5-other.yml&amp;document=matrix",
+    }.items():
+        address = f"https://kept.example/desk/bill/issues/new?template={words}"
+        link = f'<a href="{address}">Propose a change</a>'
+        assert page_of(desk, key).count(link) == 1, key
+    for page in document_pages(desk):
+        assert markdown(page).count("Propose a change") == 1, page.path
+
+
+@pytest.mark.parametrize("audience", ["public", "vendor"])
+def test_who_has_no_place_in_the_repository_is_not_led_there(
+    desk_for: Callable[..., Desk], with_example: Callable[[str], Book], audience: str
+) -> None:
+    for page in all_pages(desk_for(with_example(KEPT), audience)):
+        assert "kept.example" not in markdown(page), page.path
+
+
+def test_a_document_of_another_root_is_not_spoken_of_in_the_main_one(
+    desk_for: Callable[..., Desk], with_example: Callable[[str], Book]
+) -> None:
+    desk = desk_for(with_example(KEPT))
+    main, other = Root("", "", "c", frozenset()), Root("private/", "private/", "c", frozenset())
+    desk.source = desk.source._replace(roots=(main, other))
+    assert "kept.example" in page_of(desk, "harm:fraud")
+    desk.source = desk.source._replace(roots=(other, main))
+    assert "kept.example" not in page_of(desk, "harm:fraud")
+
+
+def test_without_an_address_of_the_repository_there_is_no_link(
+    desk_for: Callable[..., Desk],
+) -> None:
+    assert not any("Propose" in markdown(page) for page in document_pages(desk_for()))

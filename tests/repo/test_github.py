@@ -12,6 +12,12 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.github.expression import holds
+from watchbill.edit.proposals import FORMS as PROPOSALS
+from watchbill.edit.proposals import form_for
+from watchbill.edit.proposals.form import Form
+from watchbill.model.kinds import KINDS
+
 ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -25,6 +31,8 @@ WRITES_AFTER_A_RUN = {("comment.yml", "comment"): {"pull-requests", "statuses"}}
 # comment.yml needs it: a comment on a fork's pull request needs rights that no run for the fork has. What makes such
 # a workflow safe is held by the tests below and by tests/github/test_end_to_end.py (docs/decisions/0015).
 EXPECTED_OF_ZIZMOR = [("dangerous-triggers", "comment.yml")]
+# Of the workflow that makes a pull request of a form, what the job may write that reads nothing but a patch.
+WRITES_AFTER_A_FORM = {("propose.yml", "pull"): {"contents", "issues", "pull-requests"}}
 
 
 def read(path: Path) -> Any:
@@ -75,7 +83,65 @@ def test_a_workflow_grants_nothing_and_its_jobs_little(path: Path) -> None:
         allowed = set() if "pull_request" in workflow["on"] else WRITES_OUTSIDE_PULL_REQUESTS
         if "workflow_run" in workflow["on"]:
             allowed = WRITES_AFTER_A_RUN.get((path.name, name), set())
-        assert writes <= allowed, name
+        assert writes <= WRITES_AFTER_A_FORM.get((path.name, name), allowed), name
+
+
+def test_what_reads_an_issue_may_write_nothing_and_what_writes_takes_its_number_alone() -> None:
+    workflow = read(GITHUB / "workflows" / "propose.yml")
+    assert workflow["on"] == {"issues": {"types": ["opened", "edited", "labeled"]}}
+    change, pull = workflow["jobs"]["change"], workflow["jobs"]["pull"]
+    assert change["permissions"] == {"contents": "read"}
+    assert "github.token" not in str(change)
+    assert pull["needs"] == "change"
+    assert re.findall(r"github\.event[a-z_.]*", str(pull)) == ["github.event.issue.number"]
+    assert "EVENT_PATH" not in str(pull)
+    for job in (change, pull):
+        scripts = [step["run"] for step in job["steps"] if "run" in step]
+        assert [one for one in scripts if "${{" in one] == []
+        (checkout,) = [step for step in job["steps"] if "checkout" in step.get("uses", "")]
+        assert set(checkout["with"]) <= {"fetch-depth", "persist-credentials"}
+
+
+def _event(**more: Any) -> dict[str, Any]:
+    issue = {
+        "state": "open",
+        "author_association": more.pop("who", "NONE"),
+        "labels": [{"name": one} for one in more.pop("labels", ["proposal"])],
+    }
+    return {
+        "action": more.pop("action", "opened"),
+        "issue": {**issue, **more.pop("issue", {})},
+        "repository": {"private": more.pop("private", False)},
+        **({"label": {"name": more.pop("label")}} if "label" in more else {}),
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("event", "runs"),
+    [
+        (_event(who="MEMBER"), True),
+        (_event(who="COLLABORATOR", action="edited"), True),
+        (_event(who="OWNER", action="labeled", label="proposal"), True),
+        (_event(who="MEMBER", action="labeled", label="question"), False),
+        (_event(who="MEMBER", labels=[]), False),
+        (_event(who="MEMBER", labels=["book"]), False),
+        (_event(who="MEMBER", issue={"state": "closed"}), False),
+        (_event(), False),
+        (_event(who="CONTRIBUTOR", action="edited"), False),
+        (_event(action="labeled", label="proposal"), False),
+        (_event(private=True), True),
+        # Only somebody who may label an issue can accept one.
+        (_event(action="labeled", label="accepted", labels=["proposal", "accepted"]), True),
+        (_event(action="labeled", label="accepted", labels=["accepted"]), False),
+        (_event(action="edited", labels=["proposal", "accepted"]), False),
+    ],
+)
+def test_a_stranger_s_form_waits_until_somebody_accepts_it(
+    event: dict[str, Any], runs: bool
+) -> None:
+    condition = read(GITHUB / "workflows" / "propose.yml")["jobs"]["change"]["if"]
+    assert holds(condition, event) is runs
 
 
 @pytest.mark.parametrize("path", [*WORKFLOWS, *ACTIONS], ids=lambda p: p.name)
@@ -188,8 +254,39 @@ def test_an_issue_form_has_what_github_demands(path: Path) -> None:
     assert ids
     assert len(ids) == len(set(ids))
     for field in form["body"]:
+        # GitHub reads YAML 1.1, and refuses a date where it wants a text.
+        plain = yaml.safe_load(path.read_text(encoding="utf-8"))["body"][form["body"].index(field)]
+        words = {name: value for name, value in plain["attributes"].items() if name != "options"}
+        assert [name for name, value in words.items() if not isinstance(value, str)] == []
+        assert all(isinstance(one, str) for one in plain["attributes"].get("options", ()))
         assert field["type"] in {"markdown", "input", "textarea", "dropdown", "checkboxes"}
         assert field["attributes"]["value" if field["type"] == "markdown" else "label"]
+
+
+@pytest.mark.parametrize("form", PROPOSALS, ids=lambda one: one.id)
+def test_a_form_that_becomes_a_pull_request_asks_what_the_tools_read(form: Form) -> None:
+    page = read(GITHUB / "ISSUE_TEMPLATE" / f"{form.id}.yml")
+    assert page["labels"] == ["proposal"]
+    asked = [field for field in page["body"] if field["type"] != "markdown"]
+    assert [(one["id"], one["attributes"]["label"]) for one in asked] == [
+        (one.id, one.label) for one in form.questions
+    ]
+    for field, question in zip(asked, form.questions, strict=True):
+        assert tuple(field["attributes"].get("options", ())) == question.options
+        assert (field.get("validations", {}).get("required") == "true") == question.required
+
+
+def test_the_forms_that_become_pull_requests_are_told_apart_by_their_first_question() -> None:
+    assert len({form.questions[0].label for form in PROPOSALS}) == len(PROPOSALS)
+    labelled = {path.stem for path in FORMS if "proposal" in read(path)["labels"]}
+    assert labelled == {form.id for form in PROPOSALS}
+
+
+def test_a_page_leads_to_a_question_that_its_form_has() -> None:
+    for kind in KINDS:
+        form, question = form_for(kind)
+        page = read(GITHUB / "ISSUE_TEMPLATE" / f"{form}.yml")
+        assert question in [field.get("id") for field in page["body"]], kind
 
 
 def test_the_hooks_for_others_and_our_own_are_valid() -> None:

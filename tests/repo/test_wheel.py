@@ -11,6 +11,7 @@ from tests.repo.test_github import program
 from tests.support import ROOT
 from watchbill import __version__
 from watchbill.starter.laws import PACKS
+from watchbill.starter.make import SHIPPED_FORMS
 
 BOOK_ON = "2026-11-28"
 
@@ -95,6 +96,7 @@ def holds_what_it_must(names: set[str]) -> None:
         assert path.is_dir() or f"watchbill/starter/files/{path.relative_to(files)}" in names
     assert "watchbill/py.typed" in names
     assert "watchbill/starter/shipped/site/mkdocs.yml" in names
+    assert {f"watchbill/starter/shipped/{path}" for path in SHIPPED_FORMS} <= names
     tops = {name.partition("/")[0] for name in names}
     assert tops == {"watchbill", f"watchbill-{__version__}.dist-info"}
     assert not [name for name in names if "/tests/" in name]

@@ -171,7 +171,7 @@ def test_the_headline_says_what_is_needed_before_it_goes_in() -> None:
     )
     line = (
         "**Cannot merge yet:** desk (critical change to be read: obligation:answer-law and 1 more), "
-        "legal (critical change to be read: obligation:answer-law) · "
+        "legal (critical change to be read: obligation:answer-law and 1 more) · "
         "base aaaaaaaaaaaa → head the working tree\n"
     )
     assert line in markdown(found)

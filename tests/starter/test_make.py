@@ -14,9 +14,11 @@ import yaml
 import watchbill
 from tests.repo.test_github import EXPECTED_OF_ZIZMOR, PINNED, audited, program
 from tests.support import ROOT
+from watchbill.edit.proposals import form_for
 from watchbill.errors import CannotRun
+from watchbill.model.kinds import KINDS
 from watchbill.starter.laws import PACKS
-from watchbill.starter.make import FILES, OBLIGATIONS, Wish, id_of, starter
+from watchbill.starter.make import FILES, OBLIGATIONS, SHIPPED_FORMS, Wish, id_of, starter
 from watchbill.starter.shipped import shipped
 
 ON = date(2026, 11, 28)
@@ -216,6 +218,16 @@ def test_workflows_grant_nothing_and_end_in_time(github: Path) -> None:
         assert workflow["permissions"] == {}
         assert "concurrency" in workflow
         assert all(1 <= int(job["timeout-minutes"]) <= 15 for job in workflow["jobs"].values())
+
+
+def test_every_form_about_the_book_is_there_as_it_ships_and_every_kind_leads_to_one(
+    files: dict[str, str],
+) -> None:
+    for path in SHIPPED_FORMS:
+        assert files[path] == (ROOT / path).read_text("utf-8")
+    for kind in KINDS:
+        assert f".github/ISSUE_TEMPLATE/{form_for(kind)[0]}.yml" in files
+    assert not [path for path in files if "tools" in path and "ISSUE_TEMPLATE" in path]
 
 
 def test_the_hooks_are_valid(github: Path) -> None:

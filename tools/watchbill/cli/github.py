@@ -13,6 +13,7 @@ SUBCOMMANDS = {
     "reviews": "Write its reviews, as `watchbill approvals` reads them.",
     "comment": "Put a report on it: one comment, renewed in place.",
     "status": "Set the status that says whether it may go in.",
+    "propose": "Open a pull request of a form that was filled in, and answer in its issue.",
 }
 
 
@@ -20,8 +21,7 @@ class _Group(LazyGroup):
     commands_by_name = SUBCOMMANDS
 
     def _imported(self, name: str) -> object:
-        plain = name.replace("-", "_")
-        return getattr(importlib.import_module(f"watchbill.cli.github_{plain}"), plain)
+        return importlib.import_module(f"watchbill.cli.github_{name.replace('-', '_')}").command
 
 
 @click.group(name="github", cls=_Group)

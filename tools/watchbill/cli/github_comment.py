@@ -22,7 +22,7 @@ from watchbill.report.sticky import KNOWN_BY, renewed
 )
 @click.option("--pull", type=click.Path(), help="What `github pull` wrote; else of the event.")
 @click.option("--author", default=AUTHOR, show_default=True, help="The name that the token has.")
-def comment(report: str, pull: str | None, author: str) -> int:
+def command(report: str, pull: str | None, author: str) -> int:
     """Put a report on its pull request: one comment, renewed in place, the verdict before it kept as one line.
 
     A comment is our own only where the bot wrote it. Where nothing changed and no comment is there yet, none is

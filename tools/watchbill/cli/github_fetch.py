@@ -10,7 +10,7 @@ from watchbill.github.pull import read_pull
 @click.command(name="fetch")
 @click.option("--pull", type=click.Path(), required=True, help="What `github pull` wrote.")
 @click.option("--root", default=".", type=click.Path(), help="The checkout; left out, this folder.")
-def fetch(pull: str, root: str) -> int:
+def command(pull: str, root: str) -> int:
     """Fetch the head of a pull request, from a fork too, as objects of this checkout.
 
     No file of it is written, and nothing of it is run: `diff` and `approvals` read Git's objects.

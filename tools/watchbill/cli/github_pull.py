@@ -13,7 +13,7 @@ from watchbill.github.runner import event, leave
 
 @click.command(name="pull")
 @click.option("--out", type=click.Path(), help="The file; left out, it is printed.")
-def pull(out: str | None) -> int:
+def command(out: str | None) -> int:
     """Find the pull request of the event, and write its number, base, head and author as JSON.
 
     After the run of another workflow it is looked up by the branch and the commit that the run was for, among the

@@ -33,7 +33,7 @@ _FILES = {"change.md": "markdown", "change.json": "json", "change.sarif": "sarif
 @with_merged
 @with_exports
 @with_book
-def report(
+def command(
     base: str,
     head: str,
     out: str | None,

@@ -20,7 +20,7 @@ from watchbill.model.organization import Partner, Team
 @click.option("--pull", type=click.Path(), help="What `github pull` wrote; else of the event.")
 @click.option("--out", type=click.Path(), help="The file; left out, it is printed.")
 @with_book
-def reviews(
+def command(
     pull: str | None,
     out: str | None,
     root: str,

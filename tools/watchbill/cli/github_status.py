@@ -17,7 +17,7 @@ from watchbill.github.status import CONTEXT, status_of, tell
     required=True,
     help="What `watchbill approvals --format json` wrote.",
 )
-def status(pull: str, approvals: str) -> int:
+def command(pull: str, approvals: str) -> int:
     """Set the status `watchbill/approvals` of the head: success once all have agreed.
 
     It is `pending` while somebody is waited for, and names them; `failure` where nothing could be compared, and

@@ -13,18 +13,18 @@ def dump(data: Any) -> str:
     if isinstance(data, dict) and data:
         return "".join(f"{line}\n" for line in _mapping(data, 0))
     if isinstance(data, list) and data:
-        return "".join(f"{line}\n" for line in _list(data, 0))
+        return "".join(f"{line}\n" for line in listed(data, 0))
     return f"{_flow(data)}\n"
 
 
 def _mapping(data: dict[str, Any], depth: int) -> Iterator[str]:
     pad = " " * depth
     for name, value in data.items():
-        yield from _entry(f"{pad}{scalar(name)}:", value, depth)
+        yield from entry(f"{pad}{scalar(name)}:", value, depth)
 
 
-def _entry(head: str, value: Any, depth: int) -> Iterator[str]:
-    """A value behind its key: on the same line where it fits there, else below."""
+def entry(head: str, value: Any, depth: int) -> Iterator[str]:
+    """The lines of a value behind its key (`head`, in column `depth`): on its line where it fits there, else below."""
     pad = " " * depth
     if isinstance(value, str) and _literal(value):
         yield f"{head} |{_chomp(value)}"
@@ -36,12 +36,13 @@ def _entry(head: str, value: Any, depth: int) -> Iterator[str]:
         yield from _mapping(value, depth + 2)
     elif isinstance(value, list) and value and not _fits(head, value):
         yield head
-        yield from _list(value, depth + 2)
+        yield from listed(value, depth + 2)
     else:
         yield f"{head} {_flow(value)}"
 
 
-def _list(items: list[Any], depth: int) -> Iterator[str]:
+def listed(items: list[Any], depth: int) -> Iterator[str]:
+    """The lines of a list whose dashes stand in column `depth`."""
     pad = " " * depth
     for item in items:
         if isinstance(item, dict) and item:
@@ -49,11 +50,11 @@ def _list(items: list[Any], depth: int) -> Iterator[str]:
             yield f"{pad}- {first.lstrip()}"
             yield from rest
         elif isinstance(item, list) and item and not _fits(f"{pad}-", item):
-            first, *rest = _list(item, depth + 2)
+            first, *rest = listed(item, depth + 2)
             yield f"{pad}- {first.lstrip()}"
             yield from rest
         else:
-            yield from _entry(f"{pad}-", item, depth)
+            yield from entry(f"{pad}-", item, depth)
 
 
 def _flow(value: Any) -> str:

@@ -49,7 +49,7 @@ def fix_all(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Fixed, ...]:
 
 
 def _fix_file(loaded: Loaded, file: str, findings: list[Finding]) -> Fixed | None:
-    path = _path(loaded, file)
+    path = path_of(loaded, file)
     try:
         raw = read_bytes(path.parent, path.name)
     except OSError:
@@ -69,7 +69,8 @@ def _fix_file(loaded: Loaded, file: str, findings: list[Finding]) -> Fixed | Non
     return Fixed(file, path, new.replace("\n", ends), tuple(mended))
 
 
-def _path(loaded: Loaded, file: str) -> Path:
+def path_of(loaded: Loaded, file: str) -> Path:
+    """Where a file lies that findings and cards name by its name in the book."""
     roots = sorted(loaded.roots, key=lambda root: len(root.prefix), reverse=True)
     root = next(root for root in roots if file.startswith(root.prefix))
     return root.path / file[len(root.prefix) :]

@@ -54,12 +54,12 @@ def _rearrange(block: Block, wanted: list[Entry], lines: list[str]) -> None:
     chunks[first.name][:0] = head[:blanks]
     del head[:blanks]
     if dash:
-        _put_dash(head, wanted[0].line - wanted[0].start - blanks, dash)
+        put_dash(head, wanted[0].line - wanted[0].start - blanks, dash)
     start, end = first.start, block.entries[-1].end
     lines[start:end] = [line for entry in wanted for line in chunks[entry.name]]
 
 
-def _put_dash(chunk: list[str], key: int, dash: str) -> None:
+def put_dash(chunk: list[str], key: int, dash: str) -> None:
     """The dash before the new first field, and that field's comments above the dash."""
     outer = " " * (len(dash) - len(dash.lstrip()))
     for place in range(key):

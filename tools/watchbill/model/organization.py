@@ -62,6 +62,10 @@ class Organization(Document):
 
     kind: Literal["organization"]
     site: Url = say("Where the built site is published; exports link to it.")
+    repository: Url | None = say(
+        "Where the book is kept; pages for those who may read the default audience link to its forms.",
+        None,
+    )
     fictional: StrictBool = say("True for a demonstration: the site says so on every page.", False)
     default_audience: AudienceId = say("The audience of a document that names none.")
     products: tuple[Product, ...] = some("What is offered to the public.")

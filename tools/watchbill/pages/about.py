@@ -1,7 +1,9 @@
 """Who answers for a page, how old it is, and where it comes from."""
 
 from datetime import date
+from urllib.parse import urlencode
 
+from watchbill.edit.proposals import form_for
 from watchbill.model.base import Document
 from watchbill.model.web import index_path, page_path
 from watchbill.pages.desk import Desk
@@ -20,7 +22,19 @@ def byline(desk: Desk, document: Document) -> Html:
     parts: list[object] = [join("Owner ", desk.owner(document.owner))]
     if document.review:
         parts.append(f"reviewed {document.review.last}, next by {due(document)}")
-    return join(*notices(desk, document), h("p", join(*parts, by=" · "), class_="wb-by"))
+    line = join(join(*parts, by=" · "), propose(desk, document))
+    return join(*notices(desk, document), h("p", line, class_="wb-by"))
+
+
+def propose(desk: Desk, document: Document) -> Html:
+    """A link to the form that fits the document, with its id filled in; nothing where the reader has no place there."""
+    repository = desk.repository(document)
+    if not repository:
+        return NOTHING
+    form, question = form_for(document.kind)
+    words = urlencode({"template": f"{form}.yml", question: document.id})
+    link = h("a", "Propose a change", href=f"{repository}/issues/new?{words}")
+    return h("span", " · ", link, class_="wb-propose")
 
 
 def notices(desk: Desk, document: Document) -> list[Html]:

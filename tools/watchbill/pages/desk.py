@@ -34,8 +34,7 @@ class Source(NamedTuple):
 
     def of(self, file: str) -> tuple[str, str]:
         """The name of a file below its root, and the commit that it is from."""
-        fits = [root for root in self.roots if file.startswith(root.prefix)]
-        root = max(fits, key=lambda one: len(one.prefix), default=None)
+        root = self._root(file)
         if root is None:
             return file, self.commit or "not committed"
         name = file.removeprefix(root.prefix)
@@ -43,6 +42,14 @@ class Source(NamedTuple):
             root.name + name,
             "not committed" if name in root.changed else root.commit or "not committed",
         )
+
+    def is_main(self, file: str) -> bool:
+        """Whether a file lies in the first of the folders."""
+        return not self.roots or self._root(file) == self.roots[0]
+
+    def _root(self, file: str) -> Root | None:
+        fits = [root for root in self.roots if file.startswith(root.prefix)]
+        return max(fits, key=lambda one: len(one.prefix), default=None)
 
 
 class Desk:
@@ -141,5 +148,21 @@ class Desk:
 
     def file(self, document: Document) -> tuple[str, str]:
         """The file that the document is in, and the commit that it is from."""
+        return self.source.of(self._name(document))
+
+    def repository(self, document: Document) -> str:
+        """The address of the repository that the document is in, for those who have a place there; "" else.
+
+        They are those who may read what says nothing of its audience: vendors and the public have no account
+        there. A document of another root (`--with`) has another, with fewer readers: nobody is led to speak of it
+        in this one.
+        """
+        org = self.organization
+        if org is None or not org.repository or not self.source.is_main(self._name(document)):
+            return ""
+        own = org.default_audience in self.book.tiers().readable(self.edition.audience)
+        return org.repository.rstrip("/") if own else ""
+
+    def _name(self, document: Document) -> str:
         card = self.book.card(document.key)
-        return self.source.of(card.file if card else "")
+        return card.file if card else ""

@@ -5,7 +5,6 @@ never in the middle of one, and the last line says how many are shown.
 """
 
 from watchbill.diff.change import Change, Direction, Weight
-from watchbill.load.text import shown
 from watchbill.report.around import plural
 from watchbill.report.changes import (
     Comparison,
@@ -16,17 +15,11 @@ from watchbill.report.changes import (
     headline,
     values,
 )
-from watchbill.report.trace_markdown import escape
+from watchbill.report.inert import inert as _text
 
 MARK = "<!-- watchbill:report v1 -->"
 # UTF-16 units and bytes; some way below what GitHub takes.
 BUDGET = 60_000
-_INERT = (
-    ("\\@", "@<!-- -->"),
-    ("\\#", "#<!-- -->"),
-    ("://", ":\\/\\/"),
-    ("www.", "www\\."),
-)
 _SIGN = {
     Direction.WEAKER: "▼ weaker",
     Direction.UNKNOWN: "? to be read",
@@ -99,18 +92,6 @@ def _row(change: Change) -> str:
         _text(feels(change)),
     )
     return f"| {' | '.join(cells)} |\n"
-
-
-def _text(words: str) -> str:
-    """Words in which nothing means anything: no link, no mention, no HTML, nothing hidden.
-
-    GitHub looks for mentions and issues in the text that was rendered, where a backslash is gone: only another
-    node behind the sign stops it.
-    """
-    plain = escape(shown(words, len(words)))
-    for sign, inert in _INERT:
-        plain = plain.replace(sign, inert)
-    return plain
 
 
 def _compared(found: Comparison) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import watchbill
+from watchbill.edit.proposals import form_names
 from watchbill.edit.scalar import scalar
 from watchbill.errors import CannotRun
 from watchbill.model.kinds import KINDS
@@ -21,6 +22,10 @@ FILES = Path(__file__).parent / "files"
 OBLIGATIONS = "playbooks/commitments/obligations"
 _CALENDARS = "playbooks/organization/calendars"
 _HUBS = ("dublin-office.yaml", "san-francisco-office.yaml")
+SHIPPED_FORMS = (
+    *(f".github/ISSUE_TEMPLATE/{name}.yml" for name in (*form_names(), "config")),
+    ".github/workflows/propose.yml",
+)
 # The team that answers for calendars: in the shipped content, and in a new one.
 _KEEPER = ("owner: vendor-mgmt", "owner: operations")
 # The days on which somebody last looked at what ships.
@@ -57,9 +62,15 @@ def starter(wish: Wish) -> dict[str, str]:
     checked = max(day for text in taken.values() for day in _CHECKED.findall(text))
     if wish.on.isoformat() < checked:
         raise CannotRun(f"{wish.on} lies before {checked}, when what ships was last checked")
-    made = {**dict(_templates(wish)), **taken}
+    made = {**dict(_templates(wish)), **dict(_forms()), **taken}
     made |= {f"schemas/{file_name(kind)}": text_of(kind) for kind in KINDS}
     return dict(sorted(made.items()))
+
+
+def _forms() -> Iterator[tuple[str, str]]:
+    """The forms in which people without Git propose a change, and the workflow that carries them out."""
+    for path in SHIPPED_FORMS:
+        yield path, shipped(path).read_text("utf-8")
 
 
 def _templates(wish: Wish) -> Iterator[tuple[str, str]]:
