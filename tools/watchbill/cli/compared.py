@@ -59,12 +59,6 @@ def proven(pair: Pair, root: str, *, cached: bool) -> Comparison:
 def comparison(pair: Pair, remembered: Remembered | None) -> Comparison:
     """The comparison of two loaded books, with the place of every change; without proofs where none are wanted."""
     books = Books(pair.before.book, pair.after.book)
-    touched = {
-        key
-        for loaded in (pair.before, pair.after)
-        for key, state in loaded.digests.items()
-        if any(row.partition(" ")[2] in pair.files for row in state.split("\n"))
-    }
     profiles = None
     if remembered is not None:
         first, second = (
@@ -72,7 +66,7 @@ def comparison(pair: Pair, remembered: Remembered | None) -> Comparison:
             for one in (pair.before, pair.after)
         )
         profiles = (first, second)
-    found = compare(books, touched, profiles)
+    found = compare(books, set(touched(pair)), profiles)
     return Comparison(
         *pair.names,
         tuple(_placed(pair, change) for change in found.changes),
@@ -80,6 +74,16 @@ def comparison(pair: Pair, remembered: Remembered | None) -> Comparison:
         len(pair.after.book.keys),
         f"watchbill {watchbill.__version__}",
         tz_version(),
+    )
+
+
+def touched(pair: Pair) -> frozenset[str]:
+    """The keys of the documents whose files differ, in either book."""
+    return frozenset(
+        key
+        for loaded in (pair.before, pair.after)
+        for key, state in loaded.digests.items()
+        if any(row.partition(" ")[2] in pair.files for row in state.split("\n"))
     )
 
 

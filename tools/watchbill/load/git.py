@@ -78,6 +78,22 @@ def as_of(root: str, when: str) -> str:
     return found
 
 
+def main_line(root: str, before: str, after: str) -> tuple[str, ...]:
+    """The commits that the main line got between two revisions, the first in front; at most 100, the last ones.
+
+    Followed along first parents: a merge is one commit. Without `before`, or where it is all zeros, only `after`.
+    Raises CannotRun.
+    """
+    last = commit_of(root, after)
+    if not before.strip("0"):
+        return (last,)
+    first = commit_of(root, before)
+    told = _git(root, "rev-list", "--first-parent", "--max-count=100", f"{first}..{last}")
+    if told is None:
+        raise CannotRun(f"Git cannot tell what lies between {first[:12]} and {last[:12]}")
+    return tuple(reversed(told.decode("ascii").split()))
+
+
 def _why(root: str) -> str:
     shallow = (_git(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
     return "the clone is shallow (`git fetch --unshallow`)" if shallow else "fetch it first"

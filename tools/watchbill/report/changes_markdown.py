@@ -5,19 +5,12 @@ never in the middle of one, and the last line says how many are shown.
 """
 
 from watchbill.diff.change import Change, Direction, Weight
-from watchbill.load.text import shown
 from watchbill.report.changes import Comparison, Placed, brief, feels, headline, values
-from watchbill.report.trace_markdown import escape
+from watchbill.report.inert import BUDGET
+from watchbill.report.inert import inert as _text
+from watchbill.report.inert import size as _size
 
 MARK = "<!-- watchbill:report v1 -->"
-# UTF-16 units and bytes; some way below what GitHub takes.
-BUDGET = 60_000
-_INERT = (
-    ("\\@", "@<!-- -->"),
-    ("\\#", "#<!-- -->"),
-    ("://", ":\\/\\/"),
-    ("www.", "www\\."),
-)
 _SIGN = {
     Direction.WEAKER: "▼ weaker",
     Direction.UNKNOWN: "? to be read",
@@ -90,18 +83,6 @@ def _row(change: Change) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _text(words: str) -> str:
-    """Words in which nothing means anything: no link, no mention, no HTML, nothing hidden.
-
-    GitHub looks for mentions and issues in the text that was rendered, where a backslash is gone: only another
-    node behind the sign stops it.
-    """
-    plain = escape(shown(words, len(words)))
-    for sign, inert in _INERT:
-        plain = plain.replace(sign, inert)
-    return plain
-
-
 def _compared(found: Comparison) -> str:
     return f"{_text(brief(found.base))} → {_text(brief(found.head))}"
 
@@ -121,9 +102,3 @@ def _foot(found: Comparison, number: int) -> str:
         else f"{number} of {of} shown, worst first; all are in the report"
     )
     return f"\n<sub>{_text(found.tool)}, tz database {_text(found.tz)}; {whole}</sub>\n"
-
-
-def _size(words: str) -> int:
-    return max(
-        len(words.encode("utf-16-le", "replace")) // 2, len(words.encode("utf-8", "replace"))
-    )
