@@ -1,7 +1,6 @@
 """`watchbill github emergency`: after an emergency change went in, its review is opened."""
 
 import json
-import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -32,8 +31,14 @@ _EMERGENCY = "emergency"
 
 
 @click.command(name="emergency")
-@click.option("--before", default="", help="The commit that main stood on before the push.")
-@click.option("--after", default="", help="The commit it stands on now; left out, GITHUB_SHA.")
+@click.argument("commit", default="HEAD")
+@click.option(
+    "--last",
+    type=click.IntRange(1, 500),
+    default=50,
+    show_default=True,
+    help="How many commits of the main line to look at: a run that never came is made up for.",
+)
 @click.option(
     "--reviews",
     type=click.Path(),
@@ -41,8 +46,8 @@ _EMERGENCY = "emergency"
 )
 @with_book
 def command(
-    before: str,
-    after: str,
+    commit: str,
+    last: int,
     reviews: str | None,
     root: str,
     extra: tuple[str, ...],
@@ -51,15 +56,16 @@ def command(
 ) -> int:
     """Open an issue for each pull request with the label `emergency` that went in before all had agreed.
 
-    The book before the change says who had to agree. Where it cannot be told that they have, a review is opened. A
+    It looks at the main line up to COMMIT; left out, HEAD. The book before the change says who had to agree. Where it cannot be told that they have, a review is opened. A
     review that was opened once is not opened again.
 
     \b
-    Example:
-      watchbill github emergency --before "$BEFORE" --after "$AFTER" --reviews reviews.json
+    Examples:
+      watchbill github emergency
+      watchbill github emergency origin/main --last 10 --reviews reviews.json
     """
     github = GitHub.here()
-    commits = main_line(root, before, after or os.environ.get("GITHUB_SHA", ""))
+    commits = main_line(root, commit, last)
     given = _given(reviews)
     for pull in merged(github, commits):
         if _EMERGENCY not in pull.labels:

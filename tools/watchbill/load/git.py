@@ -78,19 +78,15 @@ def as_of(root: str, when: str) -> str:
     return found
 
 
-def main_line(root: str, before: str, after: str) -> tuple[str, ...]:
-    """The commits that the main line got between two revisions, the first in front; at most 100, the last ones.
+def main_line(root: str, head: str, most: int) -> tuple[str, ...]:
+    """The last commits of the main line up to a revision, at most so many, the oldest in front.
 
-    Followed along first parents: a merge is one commit. Without `before`, or where it is all zeros, only `after`.
-    Raises CannotRun.
+    Followed along first parents: a merge is one commit. Raises CannotRun.
     """
-    last = commit_of(root, after)
-    if not before.strip("0"):
-        return (last,)
-    first = commit_of(root, before)
-    told = _git(root, "rev-list", "--first-parent", "--max-count=100", f"{first}..{last}")
+    last = commit_of(root, head)
+    told = _git(root, "rev-list", "--first-parent", f"--max-count={most}", last)
     if told is None:
-        raise CannotRun(f"Git cannot tell what lies between {first[:12]} and {last[:12]}")
+        raise CannotRun(f"Git cannot tell what came before {last[:12]}: {_why(root)}")
     return tuple(reversed(told.decode("ascii").split()))
 
 

@@ -8,9 +8,12 @@ pages are led. What is overdue is so at the instant that the pages are judged at
 from collections.abc import Iterator
 from datetime import datetime
 
-from watchbill.diff.open_reviews import OpenReview
+from watchbill.diff.open_reviews import OpenReview, stamp
 from watchbill.pages.desk import Desk
 from watchbill.pages.markup import NOTHING, Html, h, join
+
+# Pages that the start page names of one change.
+_MOST = 8
 
 
 def on_document(desk: Desk, key: str) -> Iterator[Html]:
@@ -25,7 +28,9 @@ def on_start(desk: Desk) -> Iterator[Html]:
     for one in desk.reviews:
         pages = [link for key in one.documents if (link := desk.link(*_parts(key)))]
         if pages:
-            yield _banner(desk, one, "Changed", join("Pages: ", join(*pages, by=", "), "."))
+            more = len(pages) - _MOST
+            named = [*pages[:_MOST], *([f"and {more} more"] if more > 0 else [])]
+            yield _banner(desk, one, "Changed", join("Pages: ", join(*named, by=", "), "."))
         elif not one.documents and _inside(desk):
             # Which pages it touched is not known: nobody may think that it is none.
             yield _banner(desk, one, "Something was changed", "Check before you rely on a page.")
@@ -41,9 +46,11 @@ def _banner(desk: Desk, one: OpenReview, what: str, then: object) -> Html:
     more = " and is still open" if late else ""
     words = join(
         h("strong", "Overdue: " if late else "Not reviewed yet: "),
-        f"{what} in an emergency on {_said(one.merged_at)} {by}. Its review {state} ",
-        h("time", _said(one.close_by), datetime=f"{one.close_by:%Y-%m-%dT%H:%M:%SZ}"),
-        f"{more}",
+        f"{what} in an emergency on ",
+        _time(one.merged_at),
+        f" {by}. Its review {state} ",
+        _time(one.close_by),
+        more,
         _issue(desk, one),
         ". ",
         then,
@@ -64,8 +71,8 @@ def _inside(desk: Desk) -> bool:
     return bool(home) and desk.book.tiers().may_read(desk.edition.audience, home)
 
 
-def _said(instant: datetime) -> str:
-    return f"{instant:%Y-%m-%d %H:%M} UTC"
+def _time(instant: datetime) -> Html:
+    return h("time", f"{instant:%Y-%m-%d %H:%M} UTC", datetime=stamp(instant))
 
 
 def _parts(key: str) -> tuple[str, str]:
