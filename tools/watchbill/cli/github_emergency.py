@@ -56,8 +56,8 @@ def command(
 ) -> int:
     """Open an issue for each pull request with the label `emergency` that went in before all had agreed.
 
-    It looks at the main line up to COMMIT; left out, HEAD. The book before the change says who had to agree. Where it cannot be told that they have, a review is opened. A
-    review that was opened once is not opened again.
+    It looks at the main line up to COMMIT; left out, HEAD. The book before the change says who had to agree. Where
+    it cannot be told that they have, a review is opened. A review that was opened once is not opened again.
 
     \b
     Examples:

@@ -19,8 +19,14 @@ LABEL = "emergency-review"
 _MARK = f"<!-- watchbill:{LABEL} v1 "
 _PULL = re.compile(re.escape(_MARK) + r"pull=(\d{1,15}) -->")
 _DATA = re.compile(r"<!-- watchbill:data (\{.*\}) -->")
-# No text may end the comment that it stands in.
-_HARMLESS = (("<", "\\u003c"), (">", "\\u003e"), ("--", "\\u002d\\u002d"))
+# No text may end the comment that it stands in, nor call anybody.
+_HARMLESS = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("--", "\\u002d\\u002d"),
+    ("@", "\\u0040"),
+    ("://", ":\\/\\/"),
+)
 
 
 def mark(pull: int) -> str:

@@ -27,7 +27,7 @@ def expired(
         old = _key(one) in known
         if one.rule in clock_rules or (old and one.level is Level.NOTE):
             continue
-        why = "it was so at the commit" if old else "it was not so at the commit"
+        why = "so at the time of the commit too" if old else "not so at the time of the commit"
         card = (cards or _NONE).get(one.document)
         yield Entry(
             Urgency.STANDING if one.level is Level.NOTE else Urgency.OVERDUE,
