@@ -198,3 +198,13 @@ def test_the_same_instant_gives_the_same_bytes_anywhere(repo: Path, tmp_path: Pa
             assert done.returncode == 1, done.stderr
             outs.append(done.stdout)
     assert outs[:3] == outs[3:]
+
+
+def test_a_day_that_another_version_of_the_library_lists_is_told(repo: Path) -> None:
+    source = "PyPI library holidays 0.1, Ireland (IE), public holidays; taken on 2026-11-01."
+    change(repo, "office.yaml", "source: Typed for the test book.", f'source: "{source}"')
+    (one,) = asked("--days", "40")
+    assert (one["kind"], one["document"]) == ("calendar/library", "calendar:office")
+    assert "(2026-12-26), and the calendar does not" in one["what"]
+    change(repo, "office.yaml", "Ireland (IE)", "Nowhere (XX)")
+    assert asked("--days", "40") == []

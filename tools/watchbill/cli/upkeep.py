@@ -1,5 +1,6 @@
 """`watchbill upkeep`: what the book asks for today, though nobody changed it."""
 
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,9 +9,12 @@ import click
 import watchbill
 from watchbill.cli.check import Options, check
 from watchbill.cli.head import head_time
+from watchbill.cli.holiday_library import installed, taken
 from watchbill.cli.notices import open_reviews
 from watchbill.cli.options import with_book_today
+from watchbill.edit.holidays import Dated
 from watchbill.errors import CannotRun, Exit
+from watchbill.model.book import Book
 from watchbill.report.upkeep import Upkeep, headline, text
 from watchbill.report.upkeep_json import as_json
 from watchbill.report.upkeep_markdown import markdown
@@ -18,6 +22,7 @@ from watchbill.rules import all_rules
 from watchbill.timeline.zones import tz_version
 from watchbill.upkeep.clocks import Record, as_text, read, recorded
 from watchbill.upkeep.entry import Urgency
+from watchbill.upkeep.holidays import queries
 from watchbill.upkeep.whole import Known, upkeep
 from watchbill.writing import write_whole
 
@@ -78,7 +83,8 @@ def command(
     reviews = open_reviews(notices) if notices else ()
     options = Options(root=root, extra=extra, at=now, cached=not no_cache)
     checked, then = check(options), check(options._replace(at=head_time(root)))
-    more = Known(then.findings, record, known or "", reviews)
+    listed = _listed(checked.loaded.book, now)
+    more = Known(then.findings, record, known or "", reviews, listed, installed())
     clock_rules = frozenset(rule.id for rule in all_rules() if rule.clock)
     entries = upkeep(checked.loaded, checked.findings, more, days=days, clock_rules=clock_rules)
     found = Upkeep(entries, now, days, f"watchbill {watchbill.__version__}", tz_version())
@@ -87,6 +93,20 @@ def command(
     click.echo(_FORMS[form](found), nl=False)
     click.echo(headline(found), err=True)
     return Exit.FAULTS if found.of(Urgency.OVERDUE) else Exit.CLEAN
+
+
+def _listed(book: Book, now: datetime) -> dict[str, tuple[Dated, ...]]:
+    """What the library of holidays lists for calendars that were taken from another version of it.
+
+    Nothing where it is not here, or does not know any more what was asked.
+    """
+    here, found = installed(), {}
+    for id, one in queries(book).items():
+        if here and one.version != here:
+            with contextlib.suppress(CannotRun):
+                asked = (one.country, one.subdiv, one.years, one.categories)
+                found[id] = taken(*asked, now.date()).holidays
+    return found
 
 
 def _read(name: str) -> Record:

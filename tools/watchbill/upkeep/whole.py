@@ -1,9 +1,11 @@
 """All that a book asks for, the worst first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from watchbill.diff.open_reviews import OpenReview
+from watchbill.edit.holidays import Dated
 from watchbill.finding import Finding
 from watchbill.load.loaded import Loaded
 from watchbill.simulate.proof.people import REACH
@@ -12,18 +14,24 @@ from watchbill.upkeep.clocks import Record, zones_of
 from watchbill.upkeep.dated import dated
 from watchbill.upkeep.entry import Entry, Urgency, placed
 from watchbill.upkeep.expired import expired
+from watchbill.upkeep.holidays import listed_otherwise
 from watchbill.upkeep.moved import AHEAD, changed_answers, changed_clocks
 from watchbill.upkeep.reviews import reviews
 from watchbill.where import Place
 
 
 class Known(NamedTuple):
-    """What is known besides the book: findings at the commit, the record of clocks and its file, open reviews."""
+    """What is known besides the book: findings at the commit, the record of clocks and its file, open reviews.
+
+    `listed` is what the library of holidays, whose version is `library`, lists for calendars by their id.
+    """
 
     then: tuple[Finding, ...] = ()
     record: Record | None = None
     record_file: str = ""
     reviews: tuple[OpenReview, ...] = ()
+    listed: Mapping[str, Sequence[Dated]] = MappingProxyType({})
+    library: str = ""
 
 
 def upkeep(
@@ -39,6 +47,7 @@ def upkeep(
     cards = dict(book.cards)
     found = [
         *placed(dated(book, days), cards, places),
+        *placed(listed_otherwise(book, known.listed, known.library, days), cards, places),
         *expired(findings, known.then, clock_rules, cards),
         *reviews(book, places, known.reviews),
     ]
