@@ -186,7 +186,7 @@ def test_words_of_others_mean_nothing_in_it(fake: Fake, repo: Path) -> None:
     told = body(fake)
     assert [line.count("-->") for line in told.splitlines()[:2]] == [1, 1]
     assert told.count("-->") == 2 + told.count("@<!-- -->") + told.count("#<!-- -->")
-    assert "\x1b" not in told and "<b>" not in told
+    assert "\x1b" not in told and "<b>" not in told.partition("-->\nPull request")[2]
     assert "://" not in told and "@all" not in told
     (one,) = read(run("github", "open-reviews").out)
     assert one.reason.startswith("down --> <!-- x --> @all #1 <b>")

@@ -115,6 +115,12 @@ def test_a_change_of_hidden_pages_alone_does_not_exist_for_a_vendor() -> None:
     assert not [page for page in all_pages(found) if "wb-unreviewed" in markdown(page)]
 
 
+def test_a_change_of_pages_for_others_alone_is_not_told_inside_either(canaries: Book) -> None:
+    hidden = REVIEW._replace(documents=("runbook:sealed-canary-book",))
+    found = desk(hidden, book=canaries)
+    assert not [page for page in all_pages(found) if "wb-unreviewed" in markdown(page)]
+
+
 def test_a_change_whose_pages_are_not_known_is_told_inside_only() -> None:
     unknown = REVIEW._replace(documents=())
     assert "Something was changed in an emergency" in markdown(start_page(desk(unknown)))

@@ -89,6 +89,7 @@ def test_recorded_clocks_show_what_was_recorded_and_only_while_it_lasts(record: 
     with as_recorded(later.clocks):
         assert offset_at(DUBLIN, SPRING) == 0
         assert offset_at(DUBLIN, SPRING + 7 * DAY) == 3600
+        assert offset_at(DUBLIN, later.end) == 0
         # Outside of the record, and in other zones, the wheel is asked.
         assert offset_at(DUBLIN, 0) == 3600
         assert offset_at("Asia/Kolkata", SPRING) == 19_800
@@ -97,6 +98,13 @@ def test_recorded_clocks_show_what_was_recorded_and_only_while_it_lasts(record: 
         }
     assert offset_at(DUBLIN, SPRING) == 3600
     assert SPRING in {one.start for one in stretches(DUBLIN, SPRING - DAY, SPRING + DAY)}
+
+
+def test_behind_its_end_a_record_says_nothing(record: Record) -> None:
+    clock = record.clocks[DUBLIN]
+    assert clock.at(clock.end - 1) == 0
+    assert clock.at(clock.end) is None
+    assert clock.at(record.start - 1) is None
 
 
 def test_the_same_data_moves_nothing(record: Record) -> None:
@@ -139,6 +147,18 @@ def test_the_first_start_of_a_clock_that_is_met_or_due_otherwise_is_told(record:
     assert proofs[0].message == (
         "tz data 2026a → 2026b: `answer-law` (law) that begins 2027-03-26 01:01 UTC is due"
         " 2027-03-28 01:00 UTC, and not 2027-03-28 01:01 UTC"
+    )
+
+
+def test_a_clock_that_is_due_later_is_told_as_well(record: Record) -> None:
+    example = f"kind: obligation\ncounting: calendar-days\ndue: 2d\ntimezone: {DUBLIN}"
+    book = smallest.book(smallest.overlaid(example))
+    found = list(changed_answers(book, spring_at(record, SPRING - 7 * DAY), "2026b"))
+    (proof,) = (one.hit.message for one in found if one.kind == "clocks/proof")
+    # By the old clock the hour was skipped a week before.
+    assert proof == (
+        "tz data 2026a → 2026b: `answer-law` (law) that begins 2027-03-19 01:01 UTC is due"
+        " 2027-03-21 01:01 UTC, and not 2027-03-21 01:00 UTC"
     )
 
 

@@ -21,8 +21,6 @@ _PULL = re.compile(re.escape(_MARK) + r"pull=(\d{1,15}) -->")
 _DATA = re.compile(r"<!-- watchbill:data (\{.*\}) -->")
 # No text may end the comment that it stands in, nor call anybody.
 _HARMLESS = (
-    ("<", "\\u003c"),
-    (">", "\\u003e"),
     ("--", "\\u002d\\u002d"),
     ("@", "\\u0040"),
     ("://", ":\\/\\/"),

@@ -35,6 +35,7 @@ def markdown(found: Upkeep, *, budget: int = BUDGET) -> str:
             parts.append(_part(urgency, rows))
         told += len(rows)
         if len(rows) < len(entries):
+            # Nothing that is less urgent is told in the place of what was cut.
             break
     return "".join([*parts, _foot(found, told)])
 
@@ -54,8 +55,7 @@ def _rows(entries: Sequence[Entry], left: int) -> tuple[list[str], int]:
     for entry in entries:
         row = _row(entry)
         if size(row) > left:
-            # Nothing that is less urgent is told in its place.
-            return found, 0
+            break
         found.append(row)
         left -= size(row)
     return found, left
