@@ -67,7 +67,14 @@ def test_what_is_no_record_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["2027", 7, "2027-03-28T01:00:00Z 01:00", "2027-13-28T01:00:00Z +01:00"]
+    "row",
+    [
+        "2027",
+        7,
+        "2027-03-28T01:00:00Z 01:00",
+        "2027-03-28T01:00:00Z +24:00",
+        "2027-13-28T01:00:00Z +01:00",
+    ],
 )
 def test_a_row_that_is_none_is_refused(record: Record, row: object) -> None:
     data = json.loads(as_text(record))
@@ -119,11 +126,20 @@ def test_the_first_instant_at_which_a_clock_differs_is_told(record: Record, shif
     assert {found.before, found.after} == {0, 3600}
 
 
+def test_a_zone_that_is_none_or_that_the_book_does_not_reckon_in_is_not_looked_at(
+    record: Record,
+) -> None:
+    clock = Recorded(((record.start, 7 * 3600),), record.end)
+    odd = record._replace(clocks={**record.clocks, "Mars/Phobos": clock, "Asia/Tokyo": clock})
+    assert changed_clocks(smallest.book(), odd) == ()
+    assert list(changed_answers(smallest.book(), odd, "2026b")) == []
+
+
 def test_what_differs_outside_of_the_days_ahead_is_not_told(record: Record) -> None:
     other = spring_at(record, SPRING + 7 * DAY)
-    assert not list(moved(other, SPRING + 7 * DAY, SPRING + 99 * DAY))
-    assert not list(moved(other, SPRING - 99 * DAY, SPRING))
-    assert list(moved(other, SPRING, SPRING + 1))
+    assert not list(moved(other, [DUBLIN], SPRING + 7 * DAY, SPRING + 99 * DAY))
+    assert not list(moved(other, [DUBLIN], SPRING - 99 * DAY, SPRING))
+    assert list(moved(other, [DUBLIN], SPRING, SPRING + 1))
 
 
 def test_the_first_minute_of_another_watch_is_told(record: Record) -> None:

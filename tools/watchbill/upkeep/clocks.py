@@ -6,7 +6,7 @@ version can be worked out again, for the book as it is now.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ from watchbill.timeline.zones import Recorded, moment, offset_at, seconds, stret
 
 # Whole years around the day of judgement that are written down.
 _BEFORE, _BEHIND = 1, 6
-_ROW = re.compile(r"(\S{20}) ([+-])(\d\d):(\d\d)(?::(\d\d))?")
+_ROW = re.compile(r"(\S{20}) ([+-])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")
 _MOST_ROWS = 10_000
 
 
@@ -68,10 +68,14 @@ def _midnight(day: date) -> int:
     return seconds(datetime(day.year, day.month, day.day, tzinfo=UTC))
 
 
-def moved(record: Record, start: int, end: int) -> Iterator[Moved]:
-    """Each recorded zone whose clock shows something else in [start, end) by the database in use."""
+def moved(record: Record, zones: Iterable[str], start: int, end: int) -> Iterator[Moved]:
+    """Each of these zones whose clock shows something else in [start, end) by the database in use.
+
+    What was not recorded is not compared.
+    """
     start, end = max(start, record.start), min(end, record.end)
-    for zone, clock in sorted(record.clocks.items()):
+    for zone in sorted(set(zones) & record.clocks.keys()):
+        clock = record.clocks[zone]
         edges = {start, *(row[0] for row in clock.rows)}
         edges |= {one.start for one in stretches(zone, start, end)}
         for edge in sorted(edge for edge in edges if start <= edge < end):

@@ -22,7 +22,7 @@ from watchbill.timeline import spoken
 from watchbill.timeline.cover import Cover
 from watchbill.timeline.spans import Spans, merged, without
 from watchbill.timeline.zones import DAY, as_recorded, moment
-from watchbill.upkeep.clocks import Moved, Record, moved
+from watchbill.upkeep.clocks import Moved, Record, moved, zones_of
 from watchbill.upkeep.entry import Asked, Urgency
 from watchbill.where import Address
 
@@ -48,9 +48,9 @@ AHEAD = 400
 
 
 def changed_clocks(book: Book, record: Record) -> tuple[Moved, ...]:
-    """The zones that differ from the record within the days that the proofs look at."""
+    """The zones of the book that differ from the record within the days that the proofs look at."""
     start = people(book).start
-    return tuple(moved(record, start, start + (AHEAD + REACH) * DAY))
+    return tuple(moved(record, zones_of(book), start, start + (AHEAD + REACH) * DAY))
 
 
 def changed_answers(book: Book, record: Record, tz: str) -> Iterator[Asked]:
