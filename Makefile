@@ -15,6 +15,8 @@ STAMP := .venv/.stamp-$(shell { pwd -P; cat $(RECIPE); } | cksum | tr ' ' '-')
 ARGS ?=
 # Processes that run the tests: a number, or auto for one a core.
 WORKERS ?= auto
+# Open reviews of emergency changes that the site shows: make book NOTICES=notices.json
+NOTICES ?=
 # Seconds for each of the two fuzzers.
 FUZZ_SECONDS ?= 300
 
@@ -33,7 +35,7 @@ $(STAMP):
 book: $(STAMP)  ## lint the content, play its scenarios, build the site, write the exports, say where they are
 	@$(BIN)/watchbill lint
 	@$(BIN)/watchbill test
-	@$(BIN)/watchbill site build
+	@$(BIN)/watchbill site build $(if $(NOTICES),--notices "$(NOTICES)")
 	@$(BIN)/watchbill export --out build/exports
 	@echo "site:    build/site/index.html  (make serve opens it)"
 	@echo "exports: build/exports/"

@@ -10,9 +10,9 @@ from watchbill.cli.github import SUBCOMMANDS
 
 
 def test_all_are_listed_with_what_they_do() -> None:
-    told = run("github", "--help").out
+    told = " ".join(run("github", "--help").out.split())
     for name, words in SUBCOMMANDS.items():
-        assert f"  {name} " in told and words in told
+        assert f" {name} {words}" in told
 
 
 @pytest.mark.parametrize("name", SUBCOMMANDS)

@@ -43,7 +43,7 @@ def test_a_form_becomes_a_change_and_the_body_of_a_pull_request(book: Path, tmp_
         "**The form says that no promise becomes weaker. The comparison below finds that one does.**"
         in body
     )
-    assert "### watchbill: 1 weaker" in body
+    assert "### watchbill: 1 commitment weakened" in body
     assert "> Measured in the last drill." in body
     assert "watchbill:report" not in body
 

@@ -14,6 +14,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 REPOSITORY = "larkmoor/watchbill"
 TOKEN = "a-token-of-a-test"
+# Whoever writes with a workflow's own token.
+BOT = {"login": "github-actions[bot]", "type": "Bot"}
 
 
 class Asked(NamedTuple):
@@ -59,6 +61,7 @@ class Fake:
         if asked.method == "POST":
             self.next_id += 1
             made = {"id": self.next_id, "number": self.next_id, "state": "open"}
+            made["html_url"] = f"https://github.example/{REPOSITORY}/{asked.path}/{self.next_id}"
             made |= {"user": self.author, **asked.body}
             self.lists.setdefault(asked.path, []).append(made)
             return 201, made, {}

@@ -12,6 +12,8 @@ TEXT = [
     ("dim", "page"),
     ("dim", "soft"),
     ("ask-text", "ask"),
+    ("md-typeset-a-color", "ask"),
+    ("md-typeset-a-color", "danger"),
     ("danger-text", "danger"),
     ("danger-text", "page"),
     *(("badge-text", f"p{number}") for number in range(5)),

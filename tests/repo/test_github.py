@@ -24,7 +24,9 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 ACTIONS = sorted((GITHUB / "actions").glob("*/action.yml"))
 FORMS = sorted(p for p in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if p.name != "config.yml")
 PINNED = re.compile(r"[\w-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-WRITES_OUTSIDE_PULL_REQUESTS = {"attestations", "id-token", "pages"}
+WRITES_OUTSIDE_PULL_REQUESTS = {"attestations", "id-token", "issues", "pages"}
+# What makes a site be believed: no job that runs code of the repository has it.
+BELIEVED = {"attestations", "id-token", "pages"}
 # Of workflows that run from the default branch after the run of another, what each job may write.
 WRITES_AFTER_A_RUN = {("comment.yml", "comment"): {"pull-requests", "statuses"}}
 # zizmor as an auditor reports every `workflow_run`, and knows no way to use one well but to be told to look away.
@@ -53,10 +55,45 @@ def program(name: str) -> str:
 def test_there_is_a_workflow_for_pull_requests_and_one_for_main() -> None:
     triggers = {path.name: read(path)["on"] for path in WORKFLOWS}
     assert triggers["validate.yml"] == {"pull_request": ""}
-    assert triggers["publish.yml"] == {"push": {"branches": ["main"]}}
+    assert triggers["publish.yml"]["push"] == {"branches": ["main"]}
     names = [read(GITHUB / "workflows" / name)["name"] for name in ("validate.yml", "review.yml")]
     assert triggers["comment.yml"] == {"workflow_run": {"workflows": names, "types": ["completed"]}}
     assert triggers["review.yml"].keys() == {"pull_request", "pull_request_review"}
+
+
+def test_the_site_is_published_anew_when_a_review_of_an_emergency_change_ends() -> None:
+    workflow = read(GITHUB / "workflows" / "publish.yml")
+    assert workflow["on"].keys() == {"push", "issues"}
+    assert workflow["on"]["issues"] == {"types": ["closed", "reopened"]}
+    jobs = workflow["jobs"]
+    # An issue without the label starts nothing: all jobs wait for the first.
+    assert (
+        "contains(github.event.issue.labels.*.name, 'emergency-review')" in jobs["emergency"]["if"]
+    )
+    assert jobs["notices"]["needs"] == "emergency" and jobs["build"]["needs"] == "notices"
+    assert jobs["notices"]["permissions"] == {"contents": "read", "issues": "read"}
+    assert jobs["build"]["permissions"] == {"contents": "read"}
+
+
+def test_upkeep_runs_every_day_at_an_odd_minute_and_only_its_last_job_writes() -> None:
+    workflow = read(GITHUB / "workflows" / "upkeep.yml")
+    minute, hour, *days = workflow["on"]["schedule"][0]["cron"].split()
+    assert 1 <= int(minute) <= 59 and int(minute) % 5 and hour.isdigit() and days == ["*"] * 3
+    assert workflow["on"].keys() == {"schedule", "workflow_dispatch"}
+    grants = {name: job["permissions"] for name, job in workflow["jobs"].items()}
+    assert grants == {
+        "look": {"contents": "read", "issues": "read"},
+        "tell": {"contents": "read", "issues": "write"},
+    }
+
+
+def test_a_token_is_given_to_the_steps_that_ask_github_and_to_no_other() -> None:
+    for path in WORKFLOWS:
+        for job in read(path)["jobs"].values():
+            for step in job["steps"]:
+                # A report is made of the checkout alone.
+                asks = bool(re.search(r"watchbill github (?!report)", step.get("run", "")))
+                assert ("GITHUB_TOKEN" in step.get("env", {})) is asks, (path.name, step)
 
 
 @pytest.mark.parametrize("path", [*WORKFLOWS, *ACTIONS], ids=lambda p: p.name)
@@ -216,8 +253,8 @@ def test_a_preview_of_each_edition_is_an_artifact_of_its_own() -> None:
 def test_what_is_built_with_others_code_is_neither_attested_nor_deployed_by_the_same_job() -> None:
     for job in read(GITHUB / "workflows" / "publish.yml")["jobs"].values():
         runs = any("run" in step for step in job["steps"])
-        writes = any(grant == "write" for grant in job["permissions"].values())
-        assert not (runs and writes)
+        writes = {what for what, grant in job["permissions"].items() if grant == "write"}
+        assert not (runs and writes & BELIEVED)
 
 
 def audited(folder: Path) -> list[tuple[str, str]]:

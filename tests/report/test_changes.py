@@ -170,7 +170,7 @@ def test_the_headline_says_what_is_needed_before_it_goes_in() -> None:
         == "2 to be read by a person, 1 commitment strengthened · 2 approvals needed"
     )
     line = (
-        "**Cannot merge yet:** desk (critical change to be read: obligation:answer-law and 1 more), "
+        "**Cannot merge yet:** desk (critical change to be read: obligation:answer-law and 2 more), "
         "legal (critical change to be read: obligation:answer-law and 1 more) · "
         "base aaaaaaaaaaaa → head the working tree\n"
     )

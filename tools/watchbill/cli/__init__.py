@@ -28,4 +28,5 @@ COMMANDS = {
     "site": "Build or serve the site.",
     "export": "Write files for other systems: CODEOWNERS, Alertmanager, iCalendar.",
     "stats": "Count everything in the book.",
+    "upkeep": "What the book asks for today: overdue, due soon, and what time has made wrong.",
 }

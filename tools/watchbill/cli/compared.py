@@ -88,7 +88,7 @@ def compared(
     why = broken(pair)
     if why:
         return why
-    found = comparison(pair, None, said) if not proof else _proven(pair, wanted, said)
+    found = comparison(pair, None, said) if not proof else proven(pair, wanted, said)
     if wanted.exports:
         # Loaded where it is asked for: exporters know many formats.
         found = importlib.import_module("watchbill.cli.carried").carried(pair, found)
@@ -106,7 +106,7 @@ def broken(pair: Pair) -> str:
     return ""
 
 
-def _proven(pair: Pair, wanted: Wanted, said: Reviews) -> Comparison:
+def proven(pair: Pair, wanted: Wanted, said: Reviews) -> Comparison:
     """The comparison with all proofs, and how it stands with `said`; what was proven is kept for the next run."""
     folder = cache_folder() if wanted.cached else None
     cache = Cache(folder, f"profiles\n{Path(wanted.root).resolve()}")
@@ -122,12 +122,6 @@ def comparison(
 ) -> Comparison:
     """The comparison of two loaded books, with the place of every change; without proofs where none are wanted."""
     books = Books(pair.before.book, pair.after.book)
-    touched = {
-        key
-        for loaded in (pair.before, pair.after)
-        for key, state in loaded.digests.items()
-        if any(row.partition(" ")[2] in pair.files for row in state.split("\n"))
-    }
     profiles = None
     if remembered is not None:
         first, second = (
@@ -135,7 +129,7 @@ def comparison(
             for one in (pair.before, pair.after)
         )
         profiles = (first, second)
-    found = compare(books, touched, profiles)
+    found = compare(books, set(touched(pair)), profiles)
     tables = (dict(one.config.reviewers) for one in (pair.before, pair.after))
     changes = sorted([*found.changes, *speakers(books, *tables)], key=lambda one: one.order)
     return Comparison(
@@ -166,6 +160,16 @@ def read_reviews(path: str | None) -> Reviews:
         return read(json.loads(Path(path).read_text("utf-8")))
     except (OSError, ValueError, RecursionError) as error:
         raise CannotRun(f"{path} cannot be read as reviews: {error}") from None
+
+
+def touched(pair: Pair) -> frozenset[str]:
+    """The keys of the documents whose files differ, in either book."""
+    return frozenset(
+        key
+        for loaded in (pair.before, pair.after)
+        for key, state in loaded.digests.items()
+        if any(row.partition(" ")[2] in pair.files for row in state.split("\n"))
+    )
 
 
 def _placed(pair: Pair, change: Change) -> Placed:

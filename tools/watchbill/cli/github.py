@@ -14,6 +14,9 @@ SUBCOMMANDS = {
     "comment": "Put a report on it: one comment, renewed in place.",
     "status": "Set the status that says whether it may go in.",
     "propose": "Open a pull request of a form that was filled in, and answer in its issue.",
+    "issue": "Keep one issue that says what is left to do.",
+    "emergency": "Open the review of an emergency change that went in.",
+    "open-reviews": "Write the open reviews of emergency changes as JSON.",
 }
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from watchbill.edit.holidays import Dated, Taken
@@ -53,6 +53,14 @@ def taken(
         f"{f' (subdivision {subdiv})' if subdiv else ''}; taken on {on}.",
         tuple(_dated(day, words) for day, words in sorted(found.items())),
     )
+
+
+def installed() -> str:
+    """The version of the library; "" where it is not here."""
+    try:
+        return version("holidays")
+    except PackageNotFoundError:
+        return ""
 
 
 def _hint(code: str, names: dict[str, str]) -> str:

@@ -39,12 +39,21 @@ class InstantType(click.ParamType[datetime]):
 
 def with_book(function: F) -> F:
     """Adds `--root`, `--with`, `--at` and `--no-cache`."""
+    return _with(function, "the commit time of HEAD")
+
+
+def with_book_today(function: F) -> F:
+    """The same for a command that is about today: without `--at` it takes the clock of the machine."""
+    return _with(function, "this minute")
+
+
+def _with(function: F, otherwise: str) -> F:
     for option in (
         click.option("--no-cache", is_flag=True, help="Read every file anew and keep nothing."),
         click.option(
             "--at",
             type=InstantType(),
-            help="Judge as at this instant; left out, the commit time of HEAD.",
+            help=f"Judge as at this instant; left out, {otherwise}.",
         ),
         click.option(
             "--with",

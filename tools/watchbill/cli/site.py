@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from watchbill.cli.check import Options, check, line_reader
+from watchbill.cli.notices import open_reviews
 from watchbill.cli.options import with_book
 from watchbill.errors import Exit
 from watchbill.finding import Level
@@ -60,6 +61,11 @@ def _with_order(function: F) -> F:
             type=click.Path(),
             show_default=True,
             help="The site's own sources, below the root; where it has none, those of the tools.",
+        ),
+        click.option(
+            "--notices",
+            type=click.Path(),
+            help="Open reviews of emergency changes, as JSON: the pages that they touch say so.",
         ),
         click.option(
             "--for",
@@ -117,13 +123,15 @@ def _wish(
     commit: str | None,
     out: str,
     sources: str,
+    notices: str | None,
     reader: str,
     audience: str,
 ) -> Wish:
     options = Options(root=root, extra=extra, at=at, cached=not no_cache)
     own = Path(root) / sources
     look = own if own.is_dir() or sources != _OWN else shipped(_OWN)
-    return Wish(options, Order(audience, reader, look, Path(out)), commit)
+    reviews = open_reviews(notices) if notices else ()
+    return Wish(options, Order(audience, reader, look, Path(out), reviews), commit)
 
 
 def _build(wish: Wish) -> int:

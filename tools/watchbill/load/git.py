@@ -78,6 +78,18 @@ def as_of(root: str, when: str) -> str:
     return found
 
 
+def main_line(root: str, head: str, most: int) -> tuple[str, ...]:
+    """The last commits of the main line up to a revision, at most so many, the oldest in front.
+
+    Followed along first parents: a merge is one commit. Raises CannotRun.
+    """
+    last = commit_of(root, head)
+    told = _git(root, "rev-list", "--first-parent", f"--max-count={most}", last)
+    if told is None:
+        raise CannotRun(f"Git cannot tell what came before {last[:12]}: {_why(root)}")
+    return tuple(reversed(told.decode("ascii").split()))
+
+
 def _why(root: str) -> str:
     shallow = (_git(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
     return "the clone is shallow (`git fetch --unshallow`)" if shallow else "fetch it first"

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from watchbill.diff.open_reviews import OpenReview
 from watchbill.model.base import Document
 from watchbill.model.organization import Organization
 from watchbill.model.prose import Link
@@ -55,11 +56,19 @@ class Source(NamedTuple):
 class Desk:
     """Names and links for the pages of one edition."""
 
-    def __init__(self, edition: Edition, source: Source, tz_version: str, fictional: bool) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        source: Source,
+        tz_version: str,
+        fictional: bool,
+        reviews: tuple[OpenReview, ...] = (),
+    ) -> None:
         self.edition = edition
         self.source = source
         self.tz_version = tz_version
         self.fictional = fictional
+        self.reviews = reviews
         book = self.book = edition.book
         self._roles = book.roles()
         self._facts = {fact.id: fact.title for fact in book.switches().values()}

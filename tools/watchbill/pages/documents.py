@@ -16,7 +16,9 @@ from watchbill.pages.kinds import (
     scenario,
     time,
 )
+from watchbill.pages.markup import join
 from watchbill.pages.page import Page
+from watchbill.pages.unreviewed import on_document
 
 PAGES: dict[str, Callable[[Desk, Any], Page]] = {
     "organization": people.organization_page,
@@ -45,4 +47,5 @@ def document_pages(desk: Desk) -> Iterator[Page]:
     for key in desk.book.keys:
         document = desk.book.find(key)
         if document is not None:
-            yield PAGES[document.kind](desk, document)
+            page = PAGES[document.kind](desk, document)
+            yield page._replace(first=join(*on_document(desk, key), page.first))

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from watchbill.diff.open_reviews import OpenReview
 from watchbill.model.book import Book
 from watchbill.model.organization import Organization
 from watchbill.pages.builder import build
@@ -20,12 +21,13 @@ from watchbill.timeline.zones import tz_version
 
 
 class Order(NamedTuple):
-    """What is to be built, from which sources, to where."""
+    """What is to be built, from which sources, to where; `reviews` are emergency changes that are still open."""
 
     audience: str
     reader: str
     sources: Path
     out: Path
+    reviews: tuple[OpenReview, ...] = ()
 
 
 class Made(NamedTuple):
@@ -41,7 +43,7 @@ def make(book: Book, order: Order, source: Source) -> Made:
     """Builds the site. It replaces `order.out` only if every check passes. Raises CannotRun."""
     part = edition(book, order.audience, order.reader)
     fictional = any(org.fictional for org in book.all(Organization))
-    desk = Desk(part, source, tz_version(), fictional)
+    desk = Desk(part, source, tz_version(), fictional, order.reviews)
     order.out.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=f".{order.out.name}-", dir=order.out.parent))
     try:

@@ -8,6 +8,7 @@ from watchbill.pages.badge import badge
 from watchbill.pages.desk import Desk
 from watchbill.pages.markup import NOTHING, Html, h, join, table
 from watchbill.pages.page import Page, Section
+from watchbill.pages.unreviewed import on_start
 from watchbill.pages.words import kind_title
 
 _DOORS = ("escalation", "schedule", "obligation", "severity", "runbook", "message")
@@ -24,7 +25,7 @@ def start_page(desk: Desk) -> Page:
     lead = h(
         "p", "Pick what you see. Each playbook says whom to page, what to do first, and by when."
     )
-    return Page("", name, lead, sections)
+    return Page("", name, lead, sections, first=join(*on_start(desk)))
 
 
 def _happening(desk: Desk) -> Html:

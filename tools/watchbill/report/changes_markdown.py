@@ -15,11 +15,11 @@ from watchbill.report.changes import (
     headline,
     values,
 )
+from watchbill.report.inert import BUDGET
 from watchbill.report.inert import inert as _text
+from watchbill.report.inert import size as _size
 
 MARK = "<!-- watchbill:report v1 -->"
-# UTF-16 units and bytes; some way below what GitHub takes.
-BUDGET = 60_000
 _SIGN = {
     Direction.WEAKER: "▼ weaker",
     Direction.UNKNOWN: "? to be read",
@@ -125,9 +125,3 @@ def _foot(found: Comparison, number: int) -> str:
         else f"shown {number} of {of}, worst first; the full report is in the artifact"
     )
     return f"\n<sub>{_text(found.tool)} · tz {_text(found.tz)} · {whole}</sub>\n"
-
-
-def _size(words: str) -> int:
-    return max(
-        len(words.encode("utf-16-le", "replace")) // 2, len(words.encode("utf-8", "replace"))
-    )

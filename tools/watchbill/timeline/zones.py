@@ -6,9 +6,11 @@ from 1970-01-01T00:00 to what the local clock shows, as if that clock had never 
 
 import contextlib
 import zoneinfo
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +34,39 @@ class Stretch(NamedTuple):
     start: int
     end: int
     offset: int
+
+
+class Recorded(NamedTuple):
+    """What a clock showed over [rows[0][0], end) by an earlier state of the tz database.
+
+    Each row is an instant and by how many seconds the clock is ahead of UTC from then on.
+    """
+
+    rows: tuple[tuple[int, int], ...]
+    end: int
+
+    def at(self, instant: int) -> int | None:
+        """The offset in seconds; None outside of what was recorded."""
+        place = bisect_right(self.rows, instant, key=itemgetter(0))
+        return self.rows[place - 1][1] if place and instant < self.end else None
+
+
+_recorded: dict[str, Recorded] = {}
+
+
+@contextlib.contextmanager
+def as_recorded(clocks: Mapping[str, Recorded]) -> Iterator[None]:
+    """While it lasts, these zones show what was recorded; all others what the wheel says.
+
+    What was derived before, of a book that is kept in memory, stays as it was derived.
+    """
+    _recorded.update(clocks)
+    changes.cache_clear()
+    try:
+        yield
+    finally:
+        _recorded.clear()
+        changes.cache_clear()
 
 
 @lru_cache(maxsize=1)
@@ -62,6 +97,8 @@ def moment(instant: int) -> datetime:
 
 def offset_at(name: str, instant: int) -> int:
     """Seconds by which the zone's clock is ahead of UTC at an instant."""
+    if name in _recorded and (known := _recorded[name].at(instant)) is not None:
+        return known
     shift = zone(name).utcoffset(datetime.fromtimestamp(instant, zone(name)))
     return shift.days * DAY + shift.seconds if shift else 0
 
