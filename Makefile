@@ -17,6 +17,8 @@ ARGS ?=
 WORKERS ?= auto
 # Open reviews of emergency changes that the site shows: make book NOTICES=notices.json
 NOTICES ?=
+# The revision that this one proposes to change, to be marked on each page: make book SINCE=main
+SINCE ?=
 # Seconds for each of the two fuzzers.
 FUZZ_SECONDS ?= 300
 
@@ -35,7 +37,7 @@ $(STAMP):
 book: $(STAMP)  ## lint the content, play its scenarios, build the site, write the exports, say where they are
 	@$(BIN)/watchbill lint
 	@$(BIN)/watchbill test
-	@$(BIN)/watchbill site build $(if $(NOTICES),--notices "$(NOTICES)")
+	@$(BIN)/watchbill site build $(if $(NOTICES),--notices "$(NOTICES)") $(if $(SINCE),--changed-since "$(SINCE)")
 	@$(BIN)/watchbill export --out build/exports
 	@echo "site:    build/site/index.html  (make serve opens it)"
 	@echo "exports: build/exports/"

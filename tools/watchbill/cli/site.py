@@ -13,8 +13,11 @@ import click
 from watchbill.cli.check import Options, check, line_reader
 from watchbill.cli.notices import open_reviews
 from watchbill.cli.options import with_book
-from watchbill.errors import Exit
+from watchbill.errors import CannotRun, Exit
 from watchbill.finding import Level
+from watchbill.load.git import commit_of
+from watchbill.load.pair import load_at
+from watchbill.model.book import Book
 from watchbill.pages.make import Made, Order, make
 from watchbill.pages.origin import origin
 from watchbill.pages.serve import serve, stamps
@@ -31,6 +34,7 @@ class Wish(NamedTuple):
     options: Options
     order: Order
     commit: str | None
+    since: str | None = None
 
 
 @click.group(name="site")
@@ -66,6 +70,12 @@ def _with_order(function: F) -> F:
             "--notices",
             type=click.Path(),
             help="Open reviews of emergency changes, as JSON: the pages that they touch say so.",
+        ),
+        click.option(
+            "--changed-since",
+            "since",
+            metavar="REVISION",
+            help="Mark what has changed since a revision, on each page: a preview of a proposal.",
         ),
         click.option(
             "--for",
@@ -124,6 +134,7 @@ def _wish(
     out: str,
     sources: str,
     notices: str | None,
+    since: str | None,
     reader: str,
     audience: str,
 ) -> Wish:
@@ -131,7 +142,7 @@ def _wish(
     own = Path(root) / sources
     look = own if own.is_dir() or sources != _OWN else shipped(_OWN)
     reviews = open_reviews(notices) if notices else ()
-    return Wish(options, Order(audience, reader, look, Path(out), reviews), commit)
+    return Wish(options, Order(audience, reader, look, Path(out), reviews), commit, since)
 
 
 def _build(wish: Wish) -> int:
@@ -145,8 +156,20 @@ def _build(wish: Wish) -> int:
         return Exit.FAULTS
     book = checked.loaded.book
     roots = [(root.path, root.prefix) for root in checked.loaded.roots]
-    made = make(book, wish.order, origin(roots, book.now, wish.commit))
-    return _told(made, wish.order, time.monotonic() - started)
+    order = wish.order._replace(before=_before(wish, book.now)) if wish.since else wish.order
+    made = make(book, order, origin(roots, book.now, wish.commit))
+    return _told(made, order, time.monotonic() - started)
+
+
+def _before(wish: Wish, now: datetime) -> tuple[str, Book]:
+    """The book that this one is a proposal to change, and what it is called. Raises CannotRun."""
+    options = wish.options
+    commit = commit_of(options.root, wish.since or "")
+    loaded = load_at(options.root, commit, options.extra, now=now)
+    faults = [one for one in loaded.findings if one.level is Level.ERROR]
+    if faults:
+        raise CannotRun(f"{commit[:12]} has files that cannot be read: {faults[0].place}")
+    return commit[:12], loaded.book
 
 
 def _told(made: Made, order: Order, seconds: float) -> int:

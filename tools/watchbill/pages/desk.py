@@ -13,6 +13,7 @@ from watchbill.pages import prose, words
 from watchbill.pages.edition import Edition
 from watchbill.pages.hide import WITHHELD
 from watchbill.pages.markup import NOTHING, Html, h, join, sentence, text
+from watchbill.pages.proposal import NOTHING_PROPOSED, Proposed
 
 
 class Root(NamedTuple):
@@ -63,12 +64,14 @@ class Desk:
         tz_version: str,
         fictional: bool,
         reviews: tuple[OpenReview, ...] = (),
+        proposal: Proposed = NOTHING_PROPOSED,
     ) -> None:
         self.edition = edition
         self.source = source
         self.tz_version = tz_version
         self.fictional = fictional
         self.reviews = reviews
+        self.proposal = proposal
         book = self.book = edition.book
         self._roles = book.roles()
         self._facts = {fact.id: fact.title for fact in book.switches().values()}

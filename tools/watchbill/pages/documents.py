@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from watchbill.pages import proposed, unreviewed
 from watchbill.pages.desk import Desk
 from watchbill.pages.kinds import (
     approvals,
@@ -18,7 +19,6 @@ from watchbill.pages.kinds import (
 )
 from watchbill.pages.markup import join
 from watchbill.pages.page import Page
-from watchbill.pages.unreviewed import on_document
 
 PAGES: dict[str, Callable[[Desk, Any], Page]] = {
     "organization": people.organization_page,
@@ -48,4 +48,5 @@ def document_pages(desk: Desk) -> Iterator[Page]:
         document = desk.book.find(key)
         if document is not None:
             page = PAGES[document.kind](desk, document)
-            yield page._replace(first=join(*on_document(desk, key), page.first))
+            marks = (*unreviewed.on_document(desk, key), *proposed.on_document(desk, key))
+            yield page._replace(first=join(*marks, page.first))

@@ -11,9 +11,10 @@ from watchbill.model.book import Book
 from watchbill.model.organization import Organization
 from watchbill.pages.builder import build
 from watchbill.pages.desk import Desk, Source
-from watchbill.pages.edition import edition
+from watchbill.pages.edition import Edition, edition
 from watchbill.pages.leaks import leaks, secrets
 from watchbill.pages.page import markdown
+from watchbill.pages.proposal import NOTHING_PROPOSED, Proposed, proposed
 from watchbill.pages.reference import reference_pages
 from watchbill.pages.stage import stage
 from watchbill.pages.verify import Weights, built_text, dead_links, weights
@@ -21,13 +22,18 @@ from watchbill.timeline.zones import tz_version
 
 
 class Order(NamedTuple):
-    """What is to be built, from which sources, to where; `reviews` are emergency changes that are still open."""
+    """What is to be built, from which sources, to where.
+
+    `reviews` are emergency changes that are still open. `before` is the book that this one is a proposal to change,
+    and its name; None where it is no proposal.
+    """
 
     audience: str
     reader: str
     sources: Path
     out: Path
     reviews: tuple[OpenReview, ...] = ()
+    before: tuple[str, Book] | None = None
 
 
 class Made(NamedTuple):
@@ -43,7 +49,7 @@ def make(book: Book, order: Order, source: Source) -> Made:
     """Builds the site. It replaces `order.out` only if every check passes. Raises CannotRun."""
     part = edition(book, order.audience, order.reader)
     fictional = any(org.fictional for org in book.all(Organization))
-    desk = Desk(part, source, tz_version(), fictional, order.reviews)
+    desk = Desk(part, source, tz_version(), fictional, order.reviews, _proposal(order, part))
     order.out.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=f".{order.out.name}-", dir=order.out.parent))
     try:
@@ -59,6 +65,14 @@ def make(book: Book, order: Order, source: Source) -> Made:
         return made
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _proposal(order: Order, part: Edition) -> Proposed:
+    """What the book proposes to change, as readers of this edition may see it."""
+    if order.before is None:
+        return NOTHING_PROPOSED
+    since, book = order.before
+    return proposed(since, edition(book, order.audience, order.reader), part)
 
 
 def spoken() -> str:

@@ -4,11 +4,11 @@ from watchbill.model.commitments import Harm, SeverityLadder
 from watchbill.model.escalation import Escalation
 from watchbill.model.response import Playbook
 from watchbill.model.web import index_path
+from watchbill.pages import proposed, unreviewed
 from watchbill.pages.badge import badge
 from watchbill.pages.desk import Desk
 from watchbill.pages.markup import NOTHING, Html, h, join, table
 from watchbill.pages.page import Page, Section
-from watchbill.pages.unreviewed import on_start
 from watchbill.pages.words import kind_title
 
 _DOORS = ("escalation", "schedule", "obligation", "severity", "runbook", "message")
@@ -25,7 +25,9 @@ def start_page(desk: Desk) -> Page:
     lead = h(
         "p", "Pick what you see. Each playbook says whom to page, what to do first, and by when."
     )
-    return Page("", name, lead, sections, first=join(*on_start(desk)))
+    return Page(
+        "", name, lead, sections, first=join(*proposed.on_start(desk), *unreviewed.on_start(desk))
+    )
 
 
 def _happening(desk: Desk) -> Html:
