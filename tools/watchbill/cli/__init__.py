@@ -12,6 +12,7 @@ COMMANDS = {
     "diff": "What a change means: what gets weaker, at which minute, and who feels it.",
     "approvals": "Who must agree to a change, and who has.",
     "asof": "Write the whole book as it stood on a day, as one archive.",
+    "evidence": "Write what an auditor asks for of one law or document, as one archive.",
     "explain": "Show a rule's page, a kind's fields, or a law of form.",
     "show": "Show one document as the tools read it.",
     "refs": "Show what a document names, and what names it.",

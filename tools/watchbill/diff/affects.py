@@ -30,11 +30,12 @@ def affected(books: Books, twice: Twice) -> tuple[str, ...]:
     found: set[str] = set()
     for book, document in zip(books, twice, strict=True):
         if document is not None:
-            found.update(_closure(book, document.key))
+            found.update(resting_on(book, document.key))
     return tuple(sorted(found - {one.key for one in twice if one is not None}))
 
 
-def _closure(book: Book, key: str) -> set[str]:
+def resting_on(book: Book, key: str) -> set[str]:
+    """The keys of what rests on a document in one book, itself among them."""
     found, pending = {key}, [key]
     while pending:
         one = pending.pop()

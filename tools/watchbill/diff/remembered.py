@@ -16,9 +16,13 @@ _MOST = 8
 
 
 class Remembered:
-    """Profiles of playbooks. `table` is plain data, to be kept for the next run; `fresh` tells whether it grew."""
+    """Profiles of playbooks. `table` is plain data, to be kept for the next run; `fresh` tells whether it grew.
 
-    def __init__(self, table: dict[str, Any], provable: Provable) -> None:
+    `most` is how many states of one playbook are kept.
+    """
+
+    def __init__(self, table: dict[str, Any], provable: Provable, most: int = _MOST) -> None:
+        self._most = most
         self.table: dict[str, list[Any]] = {
             id: rows for id, rows in table.items() if isinstance(rows, list)
         }
@@ -34,7 +38,7 @@ class Remembered:
         book.aside.clear()
         found = profile(book, playbook) if self._provable(book, playbook) else None
         rests = {name: states.of(name) for name in sorted({playbook.key, *book.aside})}
-        self.table[playbook.id] = [[rests, _to_row(found)], *rows[: _MOST - 1]]
+        self.table[playbook.id] = [[rests, _to_row(found)], *rows[: self._most - 1]]
         self.fresh = True
         return found
 

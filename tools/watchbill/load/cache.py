@@ -19,7 +19,17 @@ import watchbill
 
 # Folders of the package that have no say in what is kept: neither reading, rules, proofs nor their words.
 _NO_SAY = frozenset(
-    ("__pycache__", "editor", "exporters", "files", "github", "kinds", "pages", "starter", "upgrades")
+    (
+        "__pycache__",
+        "editor",
+        "exporters",
+        "files",
+        "github",
+        "kinds",
+        "pages",
+        "starter",
+        "upgrades",
+    )
 )
 
 
