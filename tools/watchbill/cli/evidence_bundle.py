@@ -1,6 +1,5 @@
 """Puts a bundle of evidence together: states, versions, changes, proofs, scenarios, and what is missing."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import watchbill
@@ -11,10 +10,7 @@ from watchbill.cli.evidence_trials import trials
 from watchbill.cli.evidence_turns import Work, turns
 from watchbill.diff.walked import Days, Point
 from watchbill.errors import CannotRun
-from watchbill.model.kinds import KINDS
-from watchbill.model.response import Playbook
-from watchbill.report.evidence.bundle import CHANGE, END, FIRST, START, Asked, Bundle, Proof, State
-from watchbill.simulate.proof.summary import Row
+from watchbill.report.evidence.bundle import CHANGE, END, FIRST, START, Asked, Bundle, State
 from watchbill.timeline.zones import tz_version
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from watchbill.report import changes, changes_json, worst
 from watchbill.report.evidence.bundle import Bundle, stem
 from watchbill.report.evidence.index import index
-from watchbill.report.evidence.index_json import FORMAT, as_json
+from watchbill.report.evidence.index_format import FORMAT
+from watchbill.report.evidence.index_json import as_json
 
 INDEX, DATA, SCHEMA = "INDEX.md", "index.json", "index.schema.json"
 
