@@ -66,6 +66,11 @@ def command(
         # The site's libraries are there only where it is built.
         build = importlib.import_module("watchbill.cli.asof_site").build
         return int(build(root, when, site, audience, reader))
+    return _archived(root, when, out)
+
+
+def _archived(root: str, when: str, out: str | None) -> int:
+    """Writes the archive; the exit code is 1 where the book had faults."""
     commit = as_of(root, when)
     made, tree = time_of(root, commit), Tree(root, commit)
     book = load_at(root, commit, now=made)

@@ -8,7 +8,9 @@ from watchbill.errors import CannotRun
 from watchbill.model.base import Document
 from watchbill.model.book import Book
 from watchbill.model.card import Card
+from watchbill.model.response import Playbook
 from watchbill.pages.edition import Edition, edition
+from watchbill.pages.hide import every_line
 from watchbill.pages.leaks import leaks, secrets
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -32,9 +34,17 @@ class Seen(NamedTuple):
         """Whether they may see all of it."""
         return self.shows(key) and self.document(key) == self.book.find(key)
 
-    def stepped(self, key: str) -> bool:
-        """Whether they may see every step of a playbook."""
-        return self.part is not None and not self.part.hidden_steps.get(key)
+    def untold(self, key: str, *texts: str) -> bool:
+        """Whether texts about a playbook name none of its steps that they may not see."""
+        hidden = self.part.hidden_steps.get(key, frozenset()) if self.part is not None else None
+        playbook = self.book.find(key)
+        if not hidden or not isinstance(playbook, Playbook):
+            return hidden is not None
+        words = {word for text in texts for word in _WORD.findall(text)}
+        lines = every_line(playbook).values()
+        steps = (step for line in lines for step in line if step.id in hidden)
+        said = {str(getattr(one, name, "") or "") for one in steps for name in ("title", "ask")}
+        return not words & hidden and not any(one in text for one in said if one for text in texts)
 
 
 class Gate:

@@ -36,10 +36,7 @@ def _proof(work: Work, state: State, point: Point, seen: Seen, key: str) -> Iter
     if found is None or found.too_many:
         yield Proof(state.number, key, None, _FAULTS if found is None else _WAYS)
         return
-    stepped = seen.stepped(key)
-    rows = tuple(
-        _row(work.gate, row, stepped=stepped) for row in found.rows if _law_shown(seen, row)
-    )
+    rows = tuple(_row(work.gate, seen, key, row) for row in found.rows if _law_shown(seen, row))
     if rows:
         yield Proof(state.number, key, found._replace(rows=rows))
     else:
@@ -58,9 +55,9 @@ def _laws(point: Point) -> frozenset[str]:
     return laws if len(laws) == len(keys) else frozenset()
 
 
-def _row(gate: Gate, row: Row, *, stepped: bool) -> Row:
+def _row(gate: Gate, seen: Seen, key: str, row: Row) -> Row:
     """A clock with its sum and its way, or with neither where these tell too much."""
     words = (row.path, row.when, row.sum, *(word for step in row.way for word in step))
-    if stepped and gate.strictly(*words):
+    if seen.untold(key, *words) and gate.strictly(*words):
         return row
     return row._replace(path="-", when="withheld", sum=_UNTOLD, way=())

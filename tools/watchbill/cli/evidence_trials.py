@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from watchbill.cli.evidence_documents import Stored
-from watchbill.cli.evidence_gate import Gate, Seen
+from watchbill.cli.evidence_gate import Gate
 from watchbill.diff.walked import Point
 from watchbill.model.scenario import Scenario
 from watchbill.report.evidence.bundle import Trial
@@ -26,7 +26,8 @@ def trials(gate: Gate, last: Point, laid: Stored) -> Iterator[Trial]:
             continue
         played = list(runs(loaded.book, scenario))
         timeline = "\n".join(text(run.trace) for run in played if run.trace)
-        open_ = _stepped(seen, scenario) and gate.strictly(timeline)
+        about = f"playbook:{scenario.given.playbook}"
+        open_ = seen.untold(about, timeline) and gate.strictly(timeline)
         path = f"scenarios/{scenario.id}.txt" if open_ and timeline else ""
         if path:
             laid.files[path] = timeline.encode()
@@ -35,7 +36,3 @@ def trials(gate: Gate, last: Point, laid: Stored) -> Iterator[Trial]:
             title = scenario.title
             said = words if open_ else (_WITHHELD,)
             yield Trial(key, title, run.label, run.passed, said, path)
-
-
-def _stepped(seen: Seen, scenario: Scenario) -> bool:
-    return not scenario.given.playbook or seen.stepped(f"playbook:{scenario.given.playbook}")

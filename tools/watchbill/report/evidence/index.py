@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from watchbill.report.archive import LIST
 from watchbill.report.changes import headline
-from watchbill.report.evidence.bundle import CHANGE, END, FIRST, START, Bundle, State
+from watchbill.report.evidence.bundle import CHANGE, END, FIRST, START, Bundle, Proof, State
 from watchbill.report.evidence.turns import turns
 from watchbill.report.evidence.words import inert, people, rows, when
 from watchbill.simulate.proof.summary import ASSUMPTIONS
@@ -128,34 +128,52 @@ def _states(bundle: Bundle) -> Iterator[str]:
 
 
 def _proofs(bundle: Bundle) -> Iterator[str]:
-    told = list[tuple[str, ...]]()
-    for one in bundle.proofs:
-        state = bundle.states[one.state]
-        judged = f"{state.judged:%Y-%m-%d}"
-        if one.summary is None:
-            told.append((str(one.state), judged, one.playbook, one.why_not, "", "", ""))
-        for row in one.summary.rows if one.summary else ():
-            name = f"{row.severity} {row.id}" if row.severity else row.id
-            left = f"{'LATE, ' * row.late}{row.left}"
-            told.append(
-                (
-                    str(one.state),
-                    judged,
-                    one.playbook,
-                    f"{row.kind}: {name}",
-                    left,
-                    row.when,
-                    row.sum,
-                )
-            )
+    told = _stretches(bundle)
     if not told:
         yield "No playbook that acts on it was found in any state."
         return
-    yield from rows(
-        ("State", "From day", "Playbook", "Clock", "At its worst", "Worst minute", "Sum"), told
+    heads = (
+        "States",
+        "Looks ahead from",
+        "Playbook",
+        "Clock",
+        "At its worst",
+        "Worst minute",
+        "Sum",
     )
+    yield from rows(heads, ((_range(numbers), day, *words) for words, (numbers, day) in told))
     yield ""
-    yield f"Every minute of the days from that day on is looked at. Feasible if: {inert('; '.join(ASSUMPTIONS))}."
+    yield f"Every minute of the days ahead is looked at. Feasible if: {inert('; '.join(ASSUMPTIONS))}."
+
+
+def _stretches(bundle: Bundle) -> list[tuple[tuple[str, ...], tuple[list[int], str]]]:
+    """What was proven, each with the states in a row for which it is the same, and the first of their days."""
+    open_: dict[tuple[str, ...], tuple[list[int], str]] = {}
+    told: list[tuple[tuple[str, ...], tuple[list[int], str]]] = []
+    for number, state in enumerate(bundle.states):
+        here = [words for one in bundle.proofs if one.state == number for words in _proof(one)]
+        open_ = {words: kept for words, kept in open_.items() if words in here}
+        for words in here:
+            if words not in open_:
+                open_[words] = ([], f"{state.judged:%Y-%m-%d}")
+                told.append((words, open_[words]))
+            open_[words][0].append(number)
+    return told
+
+
+def _proof(one: Proof) -> Iterator[tuple[str, ...]]:
+    if one.summary is None:
+        yield (one.playbook, one.why_not, "", "", "")
+        return
+    for row in one.summary.rows:
+        name = f"{row.severity} {row.id}" if row.severity else row.id
+        late = "LATE, " * row.late
+        yield (one.playbook, f"{row.kind}: {name}", f"{late}{row.left}", row.when, row.sum)
+
+
+def _range(numbers: list[int]) -> str:
+    first, last = numbers[0], numbers[-1]
+    return str(first) if first == last else f"{first} to {last}"
 
 
 def _trials(bundle: Bundle) -> Iterator[str]:

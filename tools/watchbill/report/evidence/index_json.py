@@ -19,18 +19,8 @@ from watchbill.timeline.zones import seconds
 
 def as_json(bundle: Bundle) -> str:
     """The index as one JSON object."""
-    asked = bundle.asked
     whole = {
-        "version": 1,
-        "tool": bundle.tool,
-        "tz": bundle.tz,
-        "asked": {
-            "words": asked.words,
-            "subjects": list(asked.subjects),
-            "audience": asked.audience,
-            "reader": asked.reader,
-        },
-        "period": {"start": asked.start.isoformat(), "end": asked.end.isoformat()},
+        **_head(bundle),
         "titles": [{"key": key, "title": title} for key, title in bundle.titles],
         "states": [_state(one) for one in bundle.states],
         "versions": [{**one._asdict(), "path": one.path or None} for one in bundle.versions],
@@ -59,6 +49,22 @@ def as_json(bundle: Bundle) -> str:
         "not_shown": list(bundle.missing),
     }
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _head(bundle: Bundle) -> dict[str, Any]:
+    asked = bundle.asked
+    return {
+        "version": 1,
+        "tool": bundle.tool,
+        "tz": bundle.tz,
+        "asked": {
+            "words": asked.words,
+            "subjects": list(asked.subjects),
+            "audience": asked.audience,
+            "reader": asked.reader,
+        },
+        "period": {"start": asked.start.isoformat(), "end": asked.end.isoformat()},
+    }
 
 
 def _state(one: State) -> dict[str, Any]:
