@@ -81,7 +81,9 @@ def _laid(
     kind, _, id = key.partition(":")
     base = f"documents/{kind}/{id}/{stem(state)}"
     raw = _raw(point, file)
-    if raw is not None and seen.whole(key) and gate.open(raw.decode("utf-8", "replace")):
+    # What no tier governs, such as comments, is only for those who may read what names none.
+    whole = gate.inside and seen.whole(key)
+    if raw is not None and whole and gate.open(raw.decode("utf-8", "replace")):
         path = f"{base}{'.md' if file.lower().endswith('.md') else '.yaml'}"
         laid.files[path] = raw
         return Version(key, state.number, file, path)
