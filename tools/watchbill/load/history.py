@@ -140,7 +140,7 @@ def _person(raw: bytes) -> tuple[str, datetime | None]:
     """The name without the address, and the instant, of `Name <address> seconds zone`."""
     who, _, when = raw.rpartition(b">")
     stamp = when.split()[0].decode("ascii", "replace") if when.split() else ""
-    return named(_words(who + b">")), _moment(stamp)
+    return named(_words(who + b">") if who else ""), _moment(stamp)
 
 
 def named(words: str) -> str:

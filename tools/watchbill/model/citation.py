@@ -4,6 +4,8 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+/\d+(?:/[a-z]+)*|\([^()\s]{1,6}\)|[^\W_]+(?:\.[^\W_]+)*", re.IGNORECASE)
+# Laws whose sections are cited by their numbers alone.
+_CODE = re.compile(r"U\.?S\.?C\b|\bCode\b|\bLaw\b", re.IGNORECASE)
 # What the same word is written as.
 _SAME = {
     "article": "art",
@@ -40,7 +42,8 @@ class Provision(NamedTuple):
 
 def provision(text: str) -> Provision:
     """A citation, or the words of a person who looks for one, taken apart."""
-    tokens = [_plain(token) for token in _TOKEN.findall(text.replace("§", " s "))]
+    sign = " " if _CODE.search(text) else " s "
+    tokens = [_plain(token) for token in _TOKEN.findall(text.replace("§", sign))]
     words, parts = list[str](), list[list[str]]()
     inside = False
     for at, token in enumerate(tokens):

@@ -1,0 +1,73 @@
+"""What an auditor of one document must see: a table over the smallest book."""
+
+import pytest
+
+import smallest
+from watchbill.diff.concerned import concerned
+
+STAFF = {"schedule:watch", "schedule:legal-watch", "calendar:office"}
+GROUND = {"escalation:matrix", "facts:facts", "organization:org", "severity:ladder"}
+RESTS = {
+    "harm:fraud",
+    "message:notice",
+    "runbook:block-account",
+    "service-level:promise",
+    *STAFF,
+    *GROUND,
+}
+PLAYBOOK, TRIALS = ("playbook:fraud-ring",), ("scenario:night",)
+
+
+@pytest.mark.parametrize(
+    ("subject", "playbooks", "rests", "trials"),
+    [
+        ("obligation:answer-law", PLAYBOOK, RESTS | {"guard-bands:bands"}, TRIALS),
+        (
+            "playbook:fraud-ring",
+            PLAYBOOK,
+            RESTS | {"guard-bands:bands", "obligation:answer-law"},
+            TRIALS,
+        ),
+        (
+            "runbook:block-account",
+            PLAYBOOK,
+            (RESTS | {"guard-bands:bands", "obligation:answer-law"}) - {"runbook:block-account"},
+            TRIALS,
+        ),
+        (
+            "schedule:watch",
+            PLAYBOOK,
+            (RESTS | {"guard-bands:bands", "obligation:answer-law"}) - {"schedule:watch"},
+            TRIALS,
+        ),
+        (
+            "scenario:night",
+            PLAYBOOK,
+            RESTS | {"guard-bands:bands", "obligation:answer-law"},
+            TRIALS,
+        ),
+        ("vendor:vendor-one", (), set(), ()),
+        ("obligation:none", (), set(), ()),
+    ],
+)
+def test_what_is_concerned(
+    subject: str, playbooks: tuple[str, ...], rests: set[str], trials: tuple[str, ...]
+) -> None:
+    found = concerned(smallest.book(), [subject])
+    assert found.playbooks == playbooks
+    assert set(found.rests) == rests
+    assert found.trials == trials
+
+
+def test_what_only_owns_or_is_named_beside_is_not_concerned() -> None:
+    found = concerned(smallest.book(), ["obligation:answer-law"])
+    assert not {"partner:legal", "team:desk", "approvals:agreed"} & set(found.keys)
+
+
+def test_a_playbook_that_the_law_does_not_name_is_not_concerned() -> None:
+    documents = smallest.overlaid(
+        "kind: playbook\nid: other\nobligations: []\nsteps:\n"
+        "  - {id: end, title: End, role: analyst, takes: 5m, done_when: It is over., reaches: [contained, resolved]}"
+    )
+    found = concerned(smallest.book(documents), ["obligation:answer-law"])
+    assert found.playbooks == PLAYBOOK
