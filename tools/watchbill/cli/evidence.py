@@ -11,7 +11,7 @@ from watchbill.cli.evidence_gate import Gate
 from watchbill.cli.evidence_meant import Sought
 from watchbill.cli.evidence_proofs import Proofs
 from watchbill.cli.evidence_turns import Work, reviews_of
-from watchbill.diff.walked import Days, days_of, walked
+from watchbill.diff.walked import Days, Walked, days_of, walked
 from watchbill.errors import CannotRun, Exit
 from watchbill.load.text import shown
 from watchbill.model.types import parse_date
@@ -48,6 +48,7 @@ class DayOnly(click.ParamType[date]):
 )
 @click.option(
     "--reviews",
+    metavar="REVIEWS",
     type=click.Path(),
     help="A JSON file: for each commit its reviews, as `approvals` reads them.",
 )
@@ -95,6 +96,9 @@ def command(
     at the start, after each change and at the end, the scenarios, what was accepted, and what could not be shown.
     INDEX.md is read first. The same commits give the same bytes.
 
+    REVIEWS hold, by the full name of a commit on the main line, what `watchbill approvals --reviews` reads:
+    {"commits": {"<commit>": {"author": ..., "commit": ..., "reviews": [...], "teams": {...}}}}
+
     \b
     Examples:
       watchbill evidence --for "Reg. (EU) 2021/784 Art 3"
@@ -108,15 +112,21 @@ def command(
         return _checked(Path(check_))
     days = days_of(root, since, until)
     given = reviews_of(Path(reviews)) if reviews else {}
-    sought = Sought(words)
-    walk = walked(root, days, sought.find)
+    walk = _walked(root, days, words)
     books = [point.loaded.book for point in walk.points if point.loaded]
-    if not walk.subjects or not books:
-        raise CannotRun(f"{sought.nothing} from {days.first} to {days.last}")
     work = Work(root, walk, Gate(books, audience, reader), Proofs(root, cached=not no_cache), given)
     found = made(work, Asked(words, walk.subjects, days.first, days.last, audience, reader), days)
     work.proofs.keep()
     return _written(work, found, days, out)
+
+
+def _walked(root: str, days: Days, words: str) -> Walked:
+    """The states that what is meant went through. Raises CannotRun where nothing is."""
+    sought = Sought(words)
+    walk = walked(root, days, sought.find)
+    if not walk.subjects:
+        raise CannotRun(f"{sought.nothing} from {days.first} to {days.last}")
+    return walk
 
 
 def _written(work: Work, found: Made, days: Days, out: str | None) -> int:

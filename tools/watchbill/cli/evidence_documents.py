@@ -9,6 +9,9 @@ from watchbill.cli.show import plain
 from watchbill.diff.walked import Point, Walked
 from watchbill.edit.dump import dump
 from watchbill.model.base import Document
+from watchbill.model.law import Obligation
+from watchbill.model.response import Playbook
+from watchbill.pages.hide import every_line
 from watchbill.report.evidence.bundle import Accepted, Fact, State, Version, stem
 
 # What is told of a document that was asked for, in this order; of kinds that have it.
@@ -110,9 +113,23 @@ def facts(gate: Gate, walk: Walked) -> Iterator[Fact]:
         for key in point.concern.subjects:
             document = seen.document(key) if seen else None
             rows = tuple(_rows(document)) if document is not None else ()
+            if seen is not None and isinstance(document, Obligation):
+                rows += tuple(_discharged(seen, document.id, point.concern.playbooks))
             if rows and known.get(key) != rows:
                 known[key] = rows
                 yield Fact(key, number, rows)
+
+
+def _discharged(seen: Seen, law: str, playbooks: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The steps that discharge a law, in the playbooks as the readers may see them."""
+    for key in playbooks:
+        playbook = seen.document(key)
+        lines = every_line(playbook).values() if isinstance(playbook, Playbook) else ()
+        steps = (step for line in lines for step in line)
+        for step in steps:
+            if law in getattr(step, "discharges", ()):
+                title = getattr(step, "title", None) or getattr(step, "ask", "")
+                yield "Discharged by", f"{key}, step {step.id}: {title}"
 
 
 def _rows(document: Document) -> Iterator[tuple[str, str]]:
