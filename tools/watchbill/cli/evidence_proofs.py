@@ -1,5 +1,6 @@
 """The proofs of a bundle of evidence: what rests on nothing new is not proven again, in this run or the next."""
 
+import weakref
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from watchbill.model.states import States
 from watchbill.rules.provable import provable
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.people import people
+from watchbill.simulate.proof.profile import Profile, profiled
 from watchbill.simulate.proof.summary import Row, Summary, summary
 from watchbill.simulate.proof.worst import search
 from watchbill.timeline.zones import tz_version
@@ -29,9 +31,13 @@ class Proofs:
         where = Path(root).resolve()
         self._cache = Cache(folder, f"evidence\n{where}")
         kept = self._cache.read()
-        self.profiles = Remembered(kept.get("profiles", {}), provable, _MOST)
+        self.profiles = Remembered(kept.get("profiles", {}), provable, _MOST, self._profile)
         self._table: dict[str, list[Any]] = kept.get("summaries", {})
         self._fresh = False
+        # Summaries that came with a profile, and what was read for them: the same search gives both.
+        self._beside: weakref.WeakKeyDictionary[Book, dict[str, tuple[Summary, set[str]]]] = (
+            weakref.WeakKeyDictionary()
+        )
 
     def keep(self) -> None:
         """Leaves what was proven to the next run."""
@@ -45,11 +51,26 @@ class Proofs:
         for rests, row in kept:
             if all(states.of(name) == state for name, state in rests.items()):
                 return _from_row(row)
-        book.aside.clear()
-        found = _proven(book, playbook, laws)
-        rests = {name: states.of(name) for name in sorted({playbook.key, *book.aside})}
+        found, names = self._found(book, playbook, laws)
+        rests = {name: states.of(name) for name in sorted({playbook.key, *names})}
         kept[:] = [[rests, _to_row(found)], *kept[: _MOST - 1]]
         self._fresh = True
+        return found
+
+    def _found(
+        self, book: Book, playbook: Playbook, laws: Collection[str]
+    ) -> tuple[Summary | None, set[str]]:
+        """A summary, and what was read for it."""
+        beside = None if laws else self._beside.get(book, {}).get(playbook.id)
+        if beside is not None:
+            return beside
+        book.aside.clear()
+        return _proven(book, playbook, laws), set(book.aside)
+
+    def _profile(self, book: Book, playbook: Playbook) -> Profile:
+        found, proof = profiled(book, playbook)
+        told = summary(book, people(book), playbook, proof)
+        self._beside.setdefault(book, {})[playbook.id] = (told, set(book.aside))
         return found
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from watchbill.cli.evidence_gate import Gate, Seen
 from watchbill.cli.evidence_turns import Work
 from watchbill.diff.walked import Point
+from watchbill.load.loaded import Loaded
 from watchbill.model.response import Playbook
 from watchbill.report.evidence.bundle import Proof, State
-from watchbill.simulate.proof.summary import Row
+from watchbill.simulate.proof.summary import Row, Summary
 
 _UNTOLD = "withheld: not every step is for these readers"
 _FAULTS = "it has faults and cannot be proven"
@@ -21,26 +22,28 @@ def proofs(work: Work, states: Sequence[State], points: Sequence[Point]) -> Iter
         if not point.readable or point.loaded is None:
             yield Proof(state.number, "", None, f"not proven: {point.faults}")
             continue
-        seen = work.gate.seen(point.loaded.book)
+        seen, loaded = work.gate.seen(point.loaded.book), _judged(state, point, point.loaded)
         for key in point.concern.playbooks:
-            if seen.shows(key):
-                yield from _proof(work, state, point, seen, key)
+            playbook = loaded.book.find(key)
+            if seen.shows(key) and isinstance(playbook, Playbook):
+                found = work.proofs.summary(loaded, playbook, _laws(point))
+                yield _proof(work, state, seen, key, found)
 
 
-def _proof(work: Work, state: State, point: Point, seen: Seen, key: str) -> Iterator[Proof]:
-    loaded = point.stand.loaded(state.judged) if point.stand else None
-    playbook = loaded.book.find(key) if loaded else None
-    if loaded is None or not isinstance(playbook, Playbook):
-        return
-    found = work.proofs.summary(loaded, playbook, _laws(point))
+def _judged(state: State, point: Point, loaded: Loaded) -> Loaded:
+    """The book of a state, judged as its proofs are: one for all its playbooks, which share who is there when."""
+    if state.judged == point.mark.made or point.stand is None:
+        return loaded
+    return point.stand.loaded(state.judged)
+
+
+def _proof(work: Work, state: State, seen: Seen, key: str, found: Summary | None) -> Proof:
     if found is None or found.too_many:
-        yield Proof(state.number, key, None, _FAULTS if found is None else _WAYS)
-        return
+        return Proof(state.number, key, None, _FAULTS if found is None else _WAYS)
     rows = tuple(_row(work.gate, seen, key, row) for row in found.rows if _law_shown(seen, row))
-    if rows:
-        yield Proof(state.number, key, found._replace(rows=rows))
-    else:
-        yield Proof(state.number, key, None, _NONE)
+    if not rows:
+        return Proof(state.number, key, None, _NONE)
+    return Proof(state.number, key, found._replace(rows=rows))
 
 
 def _law_shown(seen: Seen, row: Row) -> bool:
