@@ -157,11 +157,34 @@ def test_each_change_says_what_it_means_who_had_to_agree_and_who_is_said_to_have
     teams = {one["team"]: one["approved_by"] for one in weaker["agreement"]["teams"]}
     assert teams == {"desk": [], "legal": []}
     assert weaker["agreement"]["people_wanted"] == 2 and weaker["agreement"]["complete"] is None
+    assert [one["subject"] for one in merge["commits"]] == ["Merge faster"]
     assert [one["author"] for one in merge["brought"]] == ["Dee"]
     assert any(
         "is reached" in line
         for line in bundle[merge["path"].replace(".json", ".txt")].decode().splitlines()
     )
+
+
+def test_the_changes_are_those_that_diff_tells(told: Ledger, bundle: dict[str, bytes]) -> None:
+    for turn, (before, after) in zip(
+        index(bundle)["changes"], (("main~4", "main~3"), ("main~2", "main~1")), strict=True
+    ):
+        words = (
+            "diff",
+            before,
+            after,
+            "--root",
+            str(told.folder),
+            "--format",
+            "json",
+            "--no-cache",
+        )
+        other, here = json.loads(run(*words).out), json.loads(bundle[turn["path"]])
+        spots = {"file": None}
+        for change in (*other["changes"], *here["changes"]):
+            for side in ("old", "new"):
+                change.get(side, {}).update(spots)
+        assert here["changes"] == other["changes"] != []
 
 
 def test_what_nobody_said_is_said_to_be_not_known(bundle: dict[str, bytes]) -> None:

@@ -176,8 +176,11 @@ def test_readers_of_a_lower_tier_get_nothing_of_what_is_above_it(one: Ledger) ->
     for name in ("matrix.yaml", "bands.yaml", "watch.yaml", "org.yaml"):
         text = (one.folder / name).read_text("utf-8")
         (one.folder / name).write_text(f"{text}tags: [amber-canary]\n# {CANARY}\n", "utf-8")
-    # A comment has no tier: it is for those who may read what names none.
-    one.write("answer-law.yaml", "due: 48h", f"due: 48h # {CANARY}")
+    # The teams are for vendors, so that these may see every word of the law; a comment in it has no tier.
+    for name in ("desk.yaml", "legal.yaml"):
+        text = (one.folder / name).read_text("utf-8")
+        (one.folder / name).write_text(text.replace("owner:", "audience: vendor\nowner:"), "utf-8")
+    one.write("answer-law.yaml", "due: 48h", "due: 40h # a canary of its own")
     one.write("bands.yaml", "title: Our own limits", f"title: Limits, {CANARY}")
     one.write(
         "fraud-ring.yaml",
@@ -195,6 +198,12 @@ def test_readers_of_a_lower_tier_get_nothing_of_what_is_above_it(one: Ledger) ->
     for name, raw in files.items():
         assert b"canary" not in raw, name
         assert b"guard-bands" not in raw.replace(b"withheld", b""), name
+    (law,) = (
+        row
+        for row in index(files)["versions"]
+        if row["key"] == "obligation:answer-law" and row["state"]
+    )
+    assert b"due: 40h\n" in files[law["path"]] and law["note"].startswith("not the file itself")
     keys = {row["key"] for row in index(files)["versions"]}
     assert "playbook:fraud-ring" in keys and not keys & {"guard-bands:bands", "escalation:matrix"}
     state = index(files)["states"][-1]
@@ -212,6 +221,24 @@ def test_readers_of_a_lower_tier_get_nothing_of_what_is_above_it(one: Ledger) ->
 def test_what_the_readers_may_not_see_at_all_is_no_bundle(one: Ledger) -> None:
     ran, files = made(one.folder, "--for", "bands", "--audience", "vendor")
     assert ran.code == 2 and "guard-bands:bands is for `vendor`" in ran.err and not files
+
+
+def test_a_state_of_the_same_day_is_proven_anew_when_what_it_rests_on_changes(
+    one: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WATCHBILL_CACHE", str(tmp_path / "cache"))
+    one.write("answer-law.yaml", "due: 48h", "due: 47h")
+    one.commit("2026-11-10T08:00:00Z")
+    first = index(made(one.folder)[1])["proofs"]
+    one.write("watch.yaml", "answers_within: 2m", "answers_within: 9m")
+    one.commit("2026-11-10T09:00:00Z")
+    ran, files = made(one.folder)
+    proofs = index(files)["proofs"]
+    slack = [[clock["slack"] for clock in row["clocks"]] for row in proofs]
+    assert proofs[:2] == first[:2] and slack[2] != slack[1]
+    assert "The period ends after the last commit, which was made on 2026-11-10." in ran.err
+    monkeypatch.setenv("WATCHBILL_CACHE", "off")
+    assert made(one.folder)[1] == files
 
 
 def test_reviews_by_commit_say_who_has_agreed(one: Ledger, tmp_path: Path) -> None:

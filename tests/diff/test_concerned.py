@@ -64,6 +64,27 @@ def test_what_only_owns_or_is_named_beside_is_not_concerned() -> None:
     assert not {"partner:legal", "team:desk", "approvals:agreed"} & set(found.keys)
 
 
+def test_who_only_speaks_of_it_does_not_act_on_it() -> None:
+    documents = smallest.overlaid(
+        "kind: playbook\nid: other\nobligations: []\nsummary: Not for [[obligation:answer-law]].\nsteps:\n"
+        "  - {id: end, title: End, role: analyst, takes: 5m, done_when: It is over., reaches: [contained, resolved]}\n"
+        "---\nkind: scenario\nid: idle\nsummary: Unlike [[playbook:fraud-ring]].\n"
+        "given: {harm: fraud, severity: P1, region: emea, instant: 2026-12-25T03:10:00+00:00}\n"
+        "expect: {path: desk-first}"
+    )
+    found = concerned(smallest.book(documents), ["obligation:answer-law"])
+    assert (found.playbooks, found.trials) == (PLAYBOOK, TRIALS)
+
+
+def test_what_belongs_beside_a_runbook_is_not_rested_on_and_what_its_prose_leads_to_is() -> None:
+    documents = smallest.overlaid(
+        "kind: runbook\nid: beside\n---\nkind: runbook\nid: further\n---\nkind: runbook\n"
+        "related: ['runbook:beside']\nsummary: Then [[runbook:further]]."
+    )
+    found = concerned(smallest.book(documents), ["obligation:answer-law"])
+    assert "runbook:further" in found.rests and "runbook:beside" not in found.rests
+
+
 def test_a_playbook_that_the_law_does_not_name_is_not_concerned() -> None:
     documents = smallest.overlaid(
         "kind: playbook\nid: other\nobligations: []\nsteps:\n"
