@@ -190,6 +190,8 @@ def test_readers_of_a_lower_tier_get_nothing_of_what_is_above_it(one: Ledger) ->
     one.commit("2026-11-10T08:00:00Z", f"{CANARY}: a change")
     one.write("bands.yaml", "within: 12h", "within: 6h")
     one.commit("2026-11-11T08:00:00Z", "Half")
+    one.write("answer-law.yaml", "due: 40h", "due: 50h")
+    one.commit("2026-11-12T08:00:00Z", "Who must agree to this is not for them")
     # The vendor has to know of the organisation at all, for its tiers.
     ran, whole = made(one.folder)
     assert any(CANARY.encode() in raw for raw in whole.values())
@@ -198,11 +200,8 @@ def test_readers_of_a_lower_tier_get_nothing_of_what_is_above_it(one: Ledger) ->
     for name, raw in files.items():
         assert b"canary" not in raw, name
         assert b"guard-bands" not in raw.replace(b"withheld", b""), name
-    (law,) = (
-        row
-        for row in index(files)["versions"]
-        if row["key"] == "obligation:answer-law" and row["state"]
-    )
+    rows = [row for row in index(files)["versions"] if row["key"] == "obligation:answer-law"]
+    law = next(row for row in rows if row["state"] == 1)
     assert b"due: 40h\n" in files[law["path"]] and law["note"].startswith("not the file itself")
     keys = {row["key"] for row in index(files)["versions"]}
     assert "playbook:fraud-ring" in keys and not keys & {"guard-bands:bands", "escalation:matrix"}
@@ -216,6 +215,34 @@ def test_readers_of_a_lower_tier_get_nothing_of_what_is_above_it(one: Ledger) ->
         one["subject"] is None for turn in index(files)["changes"] for one in turn["commits"]
     )
     assert all(turn["agreement"]["teams"] == [] for turn in index(files)["changes"])
+
+
+def test_what_a_commit_says_of_what_is_restricted_is_withheld(one: Ledger) -> None:
+    text = (one.folder / "notice.yaml").read_text("utf-8")
+    sealed = text.replace("id: notice", "id: sealed-notice\naudience: restricted").replace(
+        "audience: vendor\n", "", 1
+    )
+    (one.folder / "sealed-notice.yaml").write_text(
+        sealed.replace("Answer to a notice", CANARY), "utf-8"
+    )
+    one.write("answer-law.yaml", "due: 48h", "due: 40h")
+    message = f"{CANARY} now\n\nReviewed-by: sealed-notice"
+    one.commit("2026-11-10T08:00:00Z", message, who=("sealed-notice", "a@example.org"))
+    ran, files = made(one.folder)
+    assert ran.code == 0, ran.err
+    (commit,) = index(files)["changes"][0]["commits"]
+    assert (commit["subject"], commit["author"]) == ("withheld", "withheld")
+    assert not [name for name, raw in files.items() if b"canary" in raw or b"sealed" in raw]
+
+
+def test_what_is_for_one_vendor_only_is_for_that_vendor(one: Ledger) -> None:
+    one.write("block-account.md", "audience: vendor", "audience: vendor\nonly: [vendor-one]")
+    one.commit("2026-11-10T08:00:00Z")
+    shown = {}
+    for reader in ("vendor-one", "vendor-two"):
+        _, files = made(one.folder, "--audience", "vendor", "--reader", reader)
+        shown[reader] = "runbook:block-account" in index(files)["states"][-1]["documents"]
+    assert shown == {"vendor-one": True, "vendor-two": False}
 
 
 def test_what_the_readers_may_not_see_at_all_is_no_bundle(one: Ledger) -> None:

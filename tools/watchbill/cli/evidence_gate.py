@@ -56,7 +56,8 @@ class Gate:
         self._seen = {id(one.book): one for one in found}
         if found and found[-1].part is None:
             edition(books[-1], audience, reader)
-        self._secrets = _secrets(found)
+        # Who reads it knows of themselves.
+        self._secrets = _secrets(found) - {reader}
         gone = {key for one in found for key in (one.part.hidden if one.part else one.book.keys)}
         shown = {key for one in found if one.part for key in one.part.book.keys}
         self._ids = {_id(key) for key in gone - shown} - {_id(key) for key in shown}
@@ -64,9 +65,6 @@ class Gate:
         default = last.book.default_audience() if last else ""
         # Whether they may read what names no tier, as the messages of commits do not.
         self.inside = bool(last and default in last.book.tiers().readable(audience))
-        self.withholds = bool(gone - shown) or any(
-            one.part is None or one.part.hidden_steps for one in found
-        )
 
     def seen(self, book: Book) -> Seen:
         """A book of a state as the readers may see it."""

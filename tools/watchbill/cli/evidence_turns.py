@@ -68,8 +68,11 @@ def turns(work: Work) -> Iterator[Turn]:
 
 
 def _turn(work: Work, number: int, before: Point | None, between: list[Point]) -> Turn:
-    commits = commits_of(work.root, (one.mark.name for one in between))
-    others = tuple(one for commit in commits[-1:] for one in brought(work.root, commit))
+    made = commits_of(work.root, (one.mark.name for one in between))
+    commits = tuple(_open(work.gate, one) for one in made)
+    others = tuple(
+        _open(work.gate, one) for commit in made[-1:] for one in brought(work.root, commit)
+    )
     point = between[-1]
     why = _why_not(before, point, first=number == 0, shallow=work.walked.shallow)
     if (
@@ -100,6 +103,20 @@ def _turn(work: Work, number: int, before: Point | None, between: list[Point]) -
     agreement = _agreement(work, seen, needed(_books(pair), changes), commits, shown)
     return Turn(
         number, commits, others, comparison, "", max(0, len(changes) - len(shown)), agreement
+    )
+
+
+def _open(gate: Gate, commit: Commit) -> Commit:
+    """A commit without whatever its author wrote that the readers may not see."""
+
+    def told(words: str) -> str:
+        return words if gate.open(words) else "withheld"
+
+    return commit._replace(
+        author=told(commit.author),
+        committer=told(commit.committer),
+        subject=told(commit.subject),
+        trailers=tuple((name, told(value)) for name, value in commit.trailers),
     )
 
 
