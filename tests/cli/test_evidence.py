@@ -237,7 +237,7 @@ def test_without_a_period_it_is_the_year_that_ends_with_the_last_commit(told: Le
     whole = index(files)
     assert whole["period"] == {"start": "2025-11-29", "end": "2026-11-28"}
     assert [one["why"] for one in whole["states"]] == ["first", "change", "change", "change", "end"]
-    assert whole["changes"][0]["why_not"] == "nothing stood before that can be read"
+    assert whole["changes"][0]["why_not"] == "nothing of it stood before that can be read"
 
 
 def test_the_list_of_hashes_is_one_that_sha256sum_reads(

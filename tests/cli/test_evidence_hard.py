@@ -289,7 +289,7 @@ def test_reviews_by_commit_say_who_has_agreed(one: Ledger, tmp_path: Path) -> No
         "desk": ["desk-one"],
         "legal": ["legal-one"],
     }
-    assert "1 commits that are none of the changes" in ran.err
+    assert "Of the commits in the file of reviews, 1 made none" in ran.err
     path.write_text(json.dumps({"commits": {head: {**said, "commit": "a" * 40}}}), "utf-8")
     _, files = made(one.folder, "--reviews", str(path))
     agreement = index(files)["changes"][0]["agreement"]

@@ -20,7 +20,7 @@ def missing(work: Work, days: Days, states: Sequence[State]) -> Iterator[str]:
         yield "No file of reviews was given: of approvals only what commits claim is known."
     strange = set(work.reviews) - {point.mark.name for point in work.walked.points}
     if strange:
-        yield f"The file of reviews has {len(strange)} commits that are none of the changes shown."
+        yield f"Of the commits in the file of reviews, {len(strange)} made none of the changes shown."
     if "drill" not in KINDS:
         yield "Records of drills: the book has no kind of document for them."
 

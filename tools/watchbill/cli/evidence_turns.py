@@ -126,7 +126,7 @@ def _why_not(before: Point | None, point: Point, *, first: bool, shallow: bool) 
     if before is None:
         if first and shallow:
             return "the clone is shallow: what stood before is not in it"
-        return "nothing stood before that can be read"
+        return "nothing of it stood before that can be read"
     return ""
 
 
@@ -213,7 +213,9 @@ def _agreement(
         if named and any(seen[0].shows(f"{kind}:{team}") for kind in ("team", "partner")):
             teams.append(Team(team, named, by))
     hidden = len(wanted.teams) - len(teams)
-    notes = [f"{hidden} more teams had to agree that these readers may not see"] if hidden else []
+    notes = (
+        [f"{hidden} more had to agree, of teams that these readers may not see"] if hidden else []
+    )
     if not policies:
         notes.append("the book before it has no rows that say who must agree")
     notes += _tied(reviews, commits) if reviews else []

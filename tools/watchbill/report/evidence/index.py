@@ -15,7 +15,7 @@ _NAMES = (
 )
 _WHY = {
     START: "as it stood when the period began",
-    FIRST: "the first commit that this history has",
+    FIRST: "the first commit that has any of it",
     CHANGE: "after a change",
     END: "as it stood when the period ended",
 }
