@@ -119,6 +119,8 @@ def test_every_version_of_the_law_is_there_as_git_has_it(
     assert "| Due within | 72h |" in bundle["INDEX.md"].decode()
     step = "| Discharged by | playbook:fraud-ring, step answer: Answer the notice |"
     assert step in bundle["INDEX.md"].decode()
+    path = "escalation:matrix, path desk-first: The desk, then counsel (playbook:fraud-ring)"
+    assert f"| May be paged by | {path} |" in bundle["INDEX.md"].decode()
 
 
 def test_all_that_it_rests_on_is_there_and_nothing_else(bundle: dict[str, bytes]) -> None:

@@ -76,6 +76,21 @@ def test_who_only_speaks_of_it_does_not_act_on_it() -> None:
     assert (found.playbooks, found.trials) == (PLAYBOOK, TRIALS)
 
 
+def test_only_the_rows_that_may_be_the_first_to_fit_page_anybody() -> None:
+    documents = smallest.overlaid(
+        "kind: escalation\npaths:\n"
+        "  mine: {title: Mine, decides: analyst, levels: [{after: 0m, page: [analyst]}]}\n"
+        "  theirs: {title: Theirs, decides: counsel, levels: [{after: 0m, page: [counsel]}]}\n"
+        "matrix:\n  - {harm: fraud, severity: P0, path: mine}\n  - {playbook: fraud-ring, path: mine}\n"
+        "  - {path: theirs}"
+    )
+    found = concerned(smallest.book(documents), ["playbook:fraud-ring"])
+    assert "schedule:watch" in found.rests and "schedule:legal-watch" not in found.rests
+    documents["escalation:matrix"]["matrix"][1]["severity"] = "P1"
+    found = concerned(smallest.book(documents), ["playbook:fraud-ring"])
+    assert "schedule:legal-watch" in found.rests
+
+
 def test_what_belongs_beside_a_runbook_is_not_rested_on_and_what_its_prose_leads_to_is() -> None:
     documents = smallest.overlaid(
         "kind: runbook\nid: beside\n---\nkind: runbook\nid: further\n---\nkind: runbook\n"

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 from watchbill.cli.evidence_gate import Gate, Seen
 from watchbill.cli.show import plain
+from watchbill.diff.concerned import rows_for
 from watchbill.diff.walked import Point, Walked
 from watchbill.edit.dump import dump
 from watchbill.model.base import Document
+from watchbill.model.escalation import Escalation
 from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
 from watchbill.pages.hide import every_line
@@ -115,6 +117,8 @@ def facts(gate: Gate, walk: Walked) -> Iterator[Fact]:
             rows = tuple(_rows(document)) if document is not None else ()
             if seen is not None and isinstance(document, Obligation):
                 rows += tuple(_discharged(seen, document.id, point.concern.playbooks))
+            if seen is not None and isinstance(document, Obligation | Playbook):
+                rows += tuple(_paged(seen, point.concern.playbooks))
             if rows and known.get(key) != rows:
                 known[key] = rows
                 yield Fact(key, number, rows)
@@ -130,6 +134,23 @@ def _discharged(seen: Seen, law: str, playbooks: Sequence[str]) -> Iterator[tupl
             if law in getattr(step, "discharges", ()):
                 title = getattr(step, "title", None) or getattr(step, "ask", "")
                 yield "Discharged by", f"{key}, step {step.id}: {title}"
+
+
+def _paged(seen: Seen, playbooks: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The paths that the rows of the matrix may take for these playbooks, as the readers may see them."""
+    for key in playbooks:
+        playbook = seen.document(key)
+        for id in seen.book.ids("escalation"):
+            matrix = seen.document(f"escalation:{id}")
+            if not isinstance(playbook, Playbook) or not isinstance(matrix, Escalation):
+                continue
+            names = (row.path for row in rows_for(matrix, playbook))
+            for name in dict.fromkeys(names):
+                if name in matrix.paths:
+                    yield (
+                        "May be paged by",
+                        f"{matrix.key}, path {name}: {matrix.paths[name].title} ({key})",
+                    )
 
 
 def _rows(document: Document) -> Iterator[tuple[str, str]]:

@@ -135,18 +135,20 @@ def _reached(book: Book, keys: Iterable[str]) -> set[str]:
 def _paged(book: Book, playbook: Playbook) -> Iterator[str]:
     """The roles that the rows of the matrix may page or tell for a playbook."""
     for matrix in book.all(Escalation):
-        for row in matrix.matrix:
+        for row in rows_for(matrix, playbook):
             path = matrix.paths.get(row.path)
-            if path and may_take(row, playbook):
-                for level in path.levels:
-                    yield from (*level.page, *level.tell)
+            for level in path.levels if path else ():
+                yield from (*level.page, *level.tell)
 
 
-def may_take(row: Row, playbook: Playbook) -> bool:
-    """Whether a row of the matrix may fit cases of a playbook, at some severity, region and hour."""
-    return (row.playbook is None or playbook.id in row.playbook) and (
-        row.harm is None or playbook.harm in row.harm
-    )
+def rows_for(matrix: Escalation, playbook: Playbook) -> Iterator[Row]:
+    """The rows that may be the first to fit a case of a playbook, at some severity, region and hour."""
+    for row in matrix.matrix:
+        own = row.playbook is None or playbook.id in row.playbook
+        if own and (row.harm is None or playbook.harm in row.harm):
+            yield row
+            if row.severity is None and row.region is None and row.hours is None:
+                return
 
 
 def _people(book: Book, roles: set[str]) -> Iterator[str]:
