@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.repository import git, repository
 from tests.cli.run import run
+from watchbill.pages.markup import Html
 
 DAYS = {"first": "2026-11-20T08:00:00Z", "second": "2026-11-25T23:30:00Z"}
 
@@ -89,3 +90,57 @@ def test_files_that_could_not_be_read_then_are_told(repo: Path) -> None:
     assert ran.code == 1 and "1 faults of form, as it had then" in ran.err
     with zipfile.ZipFile(repo / "broken.zip") as found:
         assert found.read("desk.yaml") == b"kind: team\nid: [\n"
+
+
+def test_the_site_of_a_day_is_for_its_audience_and_says_on_every_page_that_it_is_past(
+    repo: Path,
+) -> None:
+    (repo / "fraud.yaml").write_text("not yet committed")
+    ran = run("asof", "2026-11-21", "--site", "past", "--audience", "vendor")
+    assert ran.code == 0 and "13 withheld" in ran.out, ran
+    pages = {
+        path.relative_to(repo / "past").as_posix(): path.read_text("utf-8")
+        for path in sorted((repo / "past").rglob("*.html"))
+    }
+    commit = git(repo, "rev-parse", "HEAD~1").strip()[:12]
+    mark = f"As of 2026-11-21, commit {commit}: not what is in force today."
+    assert len(pages) > 100
+    assert [name for name, page in pages.items() if mark not in page] == []
+    assert "Fraud" in pages["harms/fraud/index.html"]
+    assert "Deceit" not in pages["harms/fraud/index.html"]
+    assert not [name for name in pages if name.startswith("schedules/")]
+
+
+def test_a_site_of_the_past_that_does_not_say_so_is_not_put_into_place(
+    repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watchbill.pages.stage.past_mark", lambda _: Html(""))
+    ran = run("asof", "main", "--site", "past")
+    assert ran.code == 1 and "index.html: does not say" in ran.err
+    assert not (repo / "past").exists()
+
+
+def test_files_that_could_not_be_read_then_are_told_on_every_page(repo: Path) -> None:
+    (repo / "desk.yaml").write_text("kind: team\nid: [\n")
+    git(repo, "add", "--all")
+    git(repo, "commit", "--quiet", "--message", "Broken")
+    ran = run("asof", "HEAD", "--site", "past")
+    assert ran.code == 1 and "1 faults of form, as it had then" in ran.err
+    page = (repo / "past" / "index.html").read_text("utf-8")
+    assert "1 of its files had faults of form, and may be missing here." in page
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("2026-11-21", "--site", "past", "--out", "x.zip"), "either --out"),
+        (("2026-11-21", "--site", "past", "--audience", "queen"), "there is no audience `queen`"),
+        (("2026-11-19", "--site", "past"), "no commit from 2026-11-19"),
+    ],
+)
+def test_a_site_that_cannot_be_made_is_one_line(
+    repo: Path, words: tuple[str, ...], said: str
+) -> None:
+    ran = run("asof", *words)
+    assert ran.code == 2 and said in ran.err
+    assert not (repo / "past").exists() and not (repo / "x.zip").exists()

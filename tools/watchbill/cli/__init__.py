@@ -15,6 +15,7 @@ COMMANDS = {
     "github": "For workflows: find a pull request and its reviews, tell it what the change means.",
     "propose": "Carry out a form that somebody filled in, as a change of the book.",
     "asof": "Write the whole book as it stood on a day, as one archive.",
+    "evidence": "Write what an auditor asks for of one law or document, as one archive.",
     "explain": "Show a rule's page, a kind's fields, or a law of form.",
     "show": "Show one document as the tools read it.",
     "refs": "Show what a document names, and what names it.",

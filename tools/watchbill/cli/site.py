@@ -49,6 +49,24 @@ def command() -> None:
     """
 
 
+def _with_marks(function: F) -> F:
+    for option in (
+        click.option(
+            "--notices",
+            type=click.Path(),
+            help="Open reviews of emergency changes, as JSON: the pages that they touch say so.",
+        ),
+        click.option(
+            "--changed-since",
+            "since",
+            metavar="REVISION",
+            help="Mark what has changed since a revision, on each page: a preview of a proposal.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
 def _with_order(function: F) -> F:
     for option in (
         click.option("--commit", help="The commit that pages show; left out, what Git says."),
@@ -65,17 +83,6 @@ def _with_order(function: F) -> F:
             type=click.Path(),
             show_default=True,
             help="The site's own sources, below the root; where it has none, those of the tools.",
-        ),
-        click.option(
-            "--notices",
-            type=click.Path(),
-            help="Open reviews of emergency changes, as JSON: the pages that they touch say so.",
-        ),
-        click.option(
-            "--changed-since",
-            "since",
-            metavar="REVISION",
-            help="Mark what has changed since a revision, on each page: a preview of a proposal.",
         ),
         click.option(
             "--for",
@@ -98,6 +105,7 @@ def _with_order(function: F) -> F:
 @command.command(name="build")
 @with_book
 @_with_order
+@_with_marks
 def build(**flags: Any) -> int:
     """Build the site for one audience, check it, and put it into place."""
     return _build(_wish(**flags))
@@ -106,6 +114,7 @@ def build(**flags: Any) -> int:
 @command.command(name="serve")
 @with_book
 @_with_order
+@_with_marks
 @click.option("--port", default=8000, show_default=True, help="The port on this machine.")
 def show(port: int, **flags: Any) -> int:
     """Build the site, serve it on this machine, and build it again when content changes."""

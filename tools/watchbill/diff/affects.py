@@ -22,7 +22,7 @@ _FOLLOW = {
 }
 _STAFF = frozenset(("schedule", "team", "vendor", "partner"))
 # What every playbook stands on, in itself; where something reaches them through it, only those it reaches.
-_GROUND = frozenset(("escalation", "facts", "organization", "severity"))
+GROUND = frozenset(("escalation", "facts", "organization", "severity"))
 # What is felt, but hands nothing on: who rests on its other parts does not feel this one.
 _ENDS = frozenset(("escalation", "guard-bands", "playbook"))
 
@@ -32,11 +32,12 @@ def affected(books: Books, twice: Twice) -> tuple[str, ...]:
     found: set[str] = set()
     for book, document in zip(books, twice, strict=True):
         if document is not None:
-            found.update(_closure(book, document.key))
+            found.update(resting_on(book, document.key))
     return tuple(sorted(found - {one.key for one in twice if one is not None}))
 
 
-def _closure(book: Book, key: str) -> set[str]:
+def resting_on(book: Book, key: str) -> set[str]:
+    """The keys of what rests on a document in one book, itself among them."""
     found, pending = {key}, [key]
     while pending:
         one = pending.pop()
@@ -62,7 +63,7 @@ def _resting(book: Book, key: str) -> Iterator[str]:
         yield from _routed(book, lambda row: row.hours == id)
     if kind == "guard-bands":
         yield from _guarded(book, id)
-    if kind in _GROUND:
+    if kind in GROUND:
         yield from (one for one in book.keys if one.startswith("playbook:"))
 
 
@@ -115,11 +116,11 @@ def _routed(book: Book, wanted: Callable[[Row], bool]) -> Iterator[str]:
     """The keys of the playbooks for which a wanted row of a matrix may be the one that fits."""
     for playbook in book.all(Playbook):
         for matrix in book.all(Escalation):
-            if any(wanted(row) for row in _may_fit(matrix, playbook)):
+            if any(wanted(row) for row in rows_for(matrix, playbook)):
                 yield playbook.key
 
 
-def _may_fit(matrix: Escalation, playbook: Playbook) -> Iterator[Row]:
+def rows_for(matrix: Escalation, playbook: Playbook) -> Iterator[Row]:
     """The rows that may fit a case of a playbook at some severity, region and hour; none below one that always fits."""
     for row in matrix.matrix:
         if row.playbook is not None and playbook.id not in row.playbook:

@@ -39,11 +39,11 @@ def compare(
     told = {change.subject for change in found}
     unchanged = sorted({*(touched or ())} - told)
     if profiles is not None:
-        found.extend(effects(books, _playbooks(found), profiles))
+        found.extend(effects(books, felt_by(found), profiles))
     return Difference(tuple(sorted(found, key=lambda one: one.order)), tuple(unchanged))
 
 
-def _playbooks(found: Iterable[Change]) -> set[str]:
+def felt_by(found: Iterable[Change]) -> set[str]:
     """The ids of the playbooks whose clocks a change may move."""
     keys: set[str] = set()
     for change in found:

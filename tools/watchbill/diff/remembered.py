@@ -11,14 +11,22 @@ from watchbill.simulate.proof.when import Range, When
 from watchbill.timeline.track import Piece, Track
 
 Provable = Callable[[Book, Playbook], bool]
+Find = Callable[[Book, Playbook], Profile]
 # States of one playbook that are remembered: those of a branch and of what it is compared with, some times over.
 _MOST = 8
 
 
 class Remembered:
-    """Profiles of playbooks. `table` is plain data, to be kept for the next run; `fresh` tells whether it grew."""
+    """Profiles of playbooks. `table` is plain data, to be kept for the next run; `fresh` tells whether it grew.
 
-    def __init__(self, table: dict[str, Any], provable: Provable) -> None:
+    `most` is how many states of one playbook are kept, `find` how a profile is found.
+    """
+
+    def __init__(
+        self, table: dict[str, Any], provable: Provable, most: int = _MOST, find: Find = profile
+    ) -> None:
+        self._most = most
+        self._find = find
         self.table: dict[str, list[Any]] = {
             id: rows for id, rows in table.items() if isinstance(rows, list)
         }
@@ -32,9 +40,9 @@ class Remembered:
             if all(states.of(name) == state for name, state in row[0].items()):
                 return _from_row(row[1])
         book.aside.clear()
-        found = profile(book, playbook) if self._provable(book, playbook) else None
+        found = self._find(book, playbook) if self._provable(book, playbook) else None
         rests = {name: states.of(name) for name in sorted({playbook.key, *book.aside})}
-        self.table[playbook.id] = [[rests, _to_row(found)], *rows[: _MOST - 1]]
+        self.table[playbook.id] = [[rests, _to_row(found)], *rows[: self._most - 1]]
         self.fresh = True
         return found
 

@@ -36,21 +36,19 @@ def commit_of(root: str, revision: str) -> str:
     """
     if not revision or revision.startswith("-"):
         raise CannotRun(f"{shown(revision, 100) or 'an empty word'} is no revision")
-    found = _git(
+    found = ask(
         root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )
     name = found.decode("ascii", "replace").strip() if found else ""
     if not name:
-        why = (
-            "it is no Git checkout" if _git(root, "rev-parse", "--git-dir") is None else _why(root)
-        )
+        why = "it is no Git checkout" if ask(root, "rev-parse", "--git-dir") is None else _why(root)
         raise CannotRun(f"{root} has no commit {shown(revision, 100)}: {why}")
     return name
 
 
 def time_of(root: str, commit: str) -> datetime:
     """When a commit was made, in UTC. Raises CannotRun."""
-    found = _git(root, "log", "-1", "--format=%ct", commit, "--")
+    found = ask(root, "log", "-1", "--format=%ct", commit, "--")
     try:
         return datetime.fromtimestamp(int(found or b""), UTC)
     except ValueError:
@@ -72,7 +70,7 @@ def as_of(root: str, when: str) -> str:
             return commit_of(root, when)
     head = commit_of(root, "HEAD")
     words = ("rev-list", "-1", "--first-parent", f"--before={int(until.timestamp())}", head)
-    found = (_git(root, *words) or b"").decode("ascii", "replace").strip()
+    found = (ask(root, *words) or b"").decode("ascii", "replace").strip()
     if not found:
         raise CannotRun(f"{root} has no commit from {when} or before: {_why(root)}")
     return found
@@ -84,14 +82,14 @@ def main_line(root: str, head: str, most: int) -> tuple[str, ...]:
     Followed along first parents: a merge is one commit. Raises CannotRun.
     """
     last = commit_of(root, head)
-    told = _git(root, "rev-list", "--first-parent", f"--max-count={most}", last)
+    told = ask(root, "rev-list", "--first-parent", f"--max-count={most}", last)
     if told is None:
         raise CannotRun(f"Git cannot tell what came before {last[:12]}: {_why(root)}")
     return tuple(reversed(told.decode("ascii").split()))
 
 
 def _why(root: str) -> str:
-    shallow = (_git(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
+    shallow = (ask(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
     return "the clone is shallow (`git fetch --unshallow`)" if shallow else "fetch it first"
 
 
@@ -101,7 +99,7 @@ class Tree:
     def __init__(self, root: str, commit: str) -> None:
         self._root = root
         self.commit = commit
-        told = _git(root, "ls-tree", "-r", "-z", commit, "--", ".")
+        told = ask(root, "ls-tree", "-r", "-z", commit, "--", ".")
         if told is None:
             raise CannotRun(f"Git cannot list {root} at {commit[:12]}: {_why(root)}")
         self.blobs = dict(_rows(told))
@@ -122,7 +120,7 @@ class Tree:
         blob = self.blobs.get(path)
         if blob is None:
             raise FileNotFoundError(f"not in {self.commit[:12]}")
-        raw = _git(self._root, "cat-file", "blob", blob.object)
+        raw = ask(self._root, "cat-file", "blob", blob.object)
         if raw is None:
             raise OSError(f"Git does not hold it: {_why(self._root)}")
         return raw[: MOST_BYTES + 1]
@@ -157,18 +155,22 @@ def differing(root: str, commit: str) -> frozenset[str]:
         ("diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--"),
         ("ls-files", "--others", "-z"),
     ):
-        told = _git(root, *words)
+        told = ask(root, *words)
         if told is None:
             raise CannotRun(f"Git cannot compare {root} with {commit[:12]}: {_why(root)}")
         found.update(os.fsdecode(name) for name in told.split(b"\0") if name)
     return frozenset(found)
 
 
-def _git(root: str, *words: str) -> bytes | None:
-    """What Git says; None where it fails or is not there."""
+def ask(root: str, *words: str, fed: bytes = b"") -> bytes | None:
+    """What Git says of its own objects, nothing put in their place; None where it fails or is not there.
+
+    Raises CannotRun where the folder is none.
+    """
     if not Path(root).is_dir():
         raise CannotRun(f"{shown(root, 200)} is not a folder")
+    call = ["git", "--no-replace-objects", "-C", root, *words]
     try:
-        return subprocess.run(["git", "-C", root, *words], capture_output=True, check=True).stdout
+        return subprocess.run(call, input=fed, capture_output=True, check=True).stdout
     except (OSError, ValueError, subprocess.CalledProcessError):
         return None

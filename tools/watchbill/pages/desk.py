@@ -28,11 +28,15 @@ class Root(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where the book comes from: the commit ("" for none), its instant in UTC, and the folders."""
+    """Where the book comes from: the commit ("" for none), its instant in UTC, and the folders.
+
+    `past` is what every page says of a state that is not in force any more ("" where the book is today's).
+    """
 
     commit: str
     instant: datetime
     roots: tuple[Root, ...] = ()
+    past: str = ""
 
     def of(self, file: str) -> tuple[str, str]:
         """The name of a file below its root, and the commit that it is from."""

@@ -17,7 +17,7 @@ from watchbill.pages.page import markdown
 from watchbill.pages.proposal import NOTHING_PROPOSED, Proposed, proposed
 from watchbill.pages.reference import reference_pages
 from watchbill.pages.stage import stage
-from watchbill.pages.verify import Weights, built_text, dead_links, weights
+from watchbill.pages.verify import Weights, built_text, dead_links, unmarked, weights
 from watchbill.timeline.zones import tz_version
 
 
@@ -58,6 +58,7 @@ def make(book: Book, order: Order, source: Source) -> Made:
         built = work / "built"
         hidden = secrets(book, part, spoken())
         faults = dead_links(built) + leaks(built_text(built), hidden)
+        faults += unmarked(built, source.past) if source.past else []
         made = Made(tuple(faults), len(part.book.keys), len(part.hidden), weights(built))
         if not faults:
             swap(work / "pages", order.out.with_name(f"{order.out.name}-pages"))

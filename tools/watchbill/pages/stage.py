@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from watchbill.errors import CannotRun
-from watchbill.pages.desk import Desk
+from watchbill.pages.desk import Desk, Source
+from watchbill.pages.markup import NOTHING, Html, h, join
 from watchbill.pages.page import file_of, markdown
 from watchbill.pages.site import all_pages, catalogue, navigation
 
@@ -26,10 +27,11 @@ def stage(desk: Desk, sources: Path, folder: Path) -> Path:
     docs = folder / "docs"
     docs.mkdir(parents=True)
     _copy(sources / "docs", docs)
+    mark = past_mark(desk.source)
     _copy(sources / "overrides", folder / "overrides")
-    written = _written(docs)
+    written = _written(docs, mark)
     for page in all_pages(desk):
-        _write(docs / file_of(page.path), markdown(page))
+        _write(docs / file_of(page.path), markdown(page._replace(first=join(mark, page.first))))
     _write(docs / "data" / "catalogue.json", _json(catalogue(desk)))
     settings |= {"docs_dir": "docs", "site_dir": "built", "nav": navigation(desk, written)}
     settings["theme"] = {**settings["theme"], "custom_dir": "overrides"}
@@ -42,6 +44,11 @@ def stage(desk: Desk, sources: Path, folder: Path) -> Path:
     return path
 
 
+def past_mark(source: Source) -> Html:
+    """What stands above everything on a page of a past state; nothing on one of today's."""
+    return h("p", source.past, class_="wb-note wb-warn", role="note") if source.past else NOTHING
+
+
 def _settings(sources: Path) -> dict[str, Any]:
     try:
         found = yaml.safe_load((sources / SETTINGS).read_text("utf-8"))
@@ -52,11 +59,13 @@ def _settings(sources: Path) -> dict[str, Any]:
     return found
 
 
-def _written(docs: Path) -> tuple[tuple[str, str], ...]:
-    """Hand-written pages: their title and file."""
+def _written(docs: Path, mark: Html) -> tuple[tuple[str, str], ...]:
+    """Hand-written pages: their title and file. What all pages must say is put below the title."""
     found = []
     for path in sorted(docs.glob("*.md")):
-        first = path.read_text("utf-8").partition("\n")[0]
+        first, _, rest = path.read_text("utf-8").partition("\n")
+        if mark:
+            _write(path, f"{first}\n\n{mark}\n\n{rest}")
         found.append((first.lstrip("# ").strip() or path.stem, path.name))
     return tuple(found)
 
@@ -68,6 +77,7 @@ def _extra(desk: Desk) -> dict[str, Any]:
         "audience": desk.edition.audience,
         "reader": desk.edition.reader,
         "fictional": desk.fictional,
+        "past": source.past,
         "commit": source.commit or "not committed",
         "built_from": f"{source.instant:%Y-%m-%d %H:%M} UTC",
         "tz_version": desk.tz_version,

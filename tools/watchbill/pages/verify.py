@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from posixpath import dirname, normpath
 from typing import NamedTuple
@@ -39,6 +39,16 @@ def scan(text: str) -> Scan:
                 if tag in _LOADS:
                     found.loads.append(unescape(address))
     return found
+
+
+def unmarked(site: Path, mark: str) -> list[str]:
+    """The pages that do not say what all of them must; the page for what is not there need not."""
+    words = escape(mark)
+    return [
+        f"{path.relative_to(site).as_posix()}: does not say “{mark}”"
+        for path in sorted(site.rglob("*.html"))
+        if path.name != "404.html" and words not in path.read_text("utf-8")
+    ]
 
 
 def dead_links(site: Path) -> list[str]:

@@ -42,9 +42,15 @@ class Profile(NamedTuple):
 
 def profile(book: Book, playbook: Playbook) -> Profile:
     """The profile of a sound playbook over the days of a proof."""
+    return profiled(book, playbook)[0]
+
+
+def profiled(book: Book, playbook: Playbook) -> tuple[Profile, Proof]:
+    """The same, and the proof that it was taken from."""
     search = _Search(book, playbook, people(book))
     proof = search.proof(search.clocks)
-    return Profile(search.range, {} if proof.too_many else search.ends(proof), proof.too_many)
+    ends = {} if proof.too_many else search.ends(proof)
+    return Profile(search.range, ends, proof.too_many), proof
 
 
 def name_of(clock: Clock, since: str) -> Name:
