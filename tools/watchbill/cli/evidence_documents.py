@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from watchbill.cli.evidence_gate import Gate, Seen
 from watchbill.cli.show import plain
-from watchbill.diff.concerned import rows_for
+from watchbill.diff.affects import rows_for
 from watchbill.diff.walked import Point, Walked
 from watchbill.edit.dump import dump
 from watchbill.model.base import Document
