@@ -7,8 +7,8 @@ line; `go` never leaves its line. A step with `only_if` may be passed over to th
 from collections.abc import Callable
 from functools import cached_property
 
-from watchbill.graph.memo import once
 from watchbill.graph.stop import END, MAIN, NOWHERE, Exit, Path, Stop, Use, leave, uses
+from watchbill.model.memo import once
 from watchbill.model.response import Answer, Decision, Playbook, Step, Task, Wait
 from watchbill.model.types import FactTest
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from watchbill.graph.flow import Flow, flow_of
-from watchbill.graph.memo import once
 from watchbill.graph.mind import Watch
 from watchbill.graph.walk import Walk
 from watchbill.model.book import Book
 from watchbill.model.commitments import ServiceLevel
 from watchbill.model.law import GuardBands, Obligation
+from watchbill.model.memo import once
 from watchbill.model.organization import Facts
 from watchbill.model.response import Playbook
 from watchbill.model.types import FactTest

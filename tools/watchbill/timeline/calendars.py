@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from watchbill.model.book import Book
+from watchbill.model.memo import once
 from watchbill.model.time import Calendar
 from watchbill.timeline.spans import Spans, merged
 from watchbill.timeline.windows import open_spans, week_days
@@ -21,7 +22,18 @@ def calendars_of(book: Book) -> Calendars:
 
 def holidays_of(calendar: Calendar | None) -> frozenset[date]:
     """The dated holidays; none without a calendar."""
-    return frozenset(day.date for day in calendar.holidays) if calendar else frozenset()
+    return _holidays(calendar) if calendar else frozenset()
+
+
+@once
+def _holidays(calendar: Calendar) -> frozenset[date]:
+    return frozenset(day.date for day in calendar.holidays)
+
+
+@once
+def working_week(calendar: Calendar) -> frozenset[int]:
+    """The days of the week on which a calendar is open at some hour, from 0 for Monday."""
+    return frozenset(number for row in calendar.hours for number in week_days(row.days))
 
 
 def open_time(calendar: Calendar, start: int, end: int) -> Spans:

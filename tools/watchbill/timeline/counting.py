@@ -24,8 +24,7 @@ from typing import NamedTuple
 
 from watchbill.model.time import Calendar
 from watchbill.model.types import Duration
-from watchbill.timeline.calendars import holidays_of
-from watchbill.timeline.windows import week_days
+from watchbill.timeline.calendars import holidays_of, working_week
 from watchbill.timeline.zones import DAY, at_wall, day_of, reading, wall
 
 HOUR = 3600
@@ -87,7 +86,7 @@ def works(calendar: Calendar | None, day: date) -> bool:
     """Whether a day is a working day of a calendar; Monday to Friday where there is none."""
     if calendar is None:
         return day.weekday() < 5
-    days = {number for row in calendar.hours for number in week_days(row.days)}
+    days = working_week(calendar)
     return day.weekday() in (days or range(5)) and day not in holidays_of(calendar)
 
 

@@ -61,12 +61,17 @@ def as_recorded(clocks: Mapping[str, Recorded]) -> Iterator[None]:
     What was derived before, of a book that is kept in memory, stays as it was derived.
     """
     _recorded.update(clocks)
-    changes.cache_clear()
+    _forget()
     try:
         yield
     finally:
         _recorded.clear()
-        changes.cache_clear()
+        _forget()
+
+
+def _forget() -> None:
+    for known in (offset_at, changes, at_wall):
+        known.cache_clear()
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +100,7 @@ def moment(instant: int) -> datetime:
     return datetime.fromtimestamp(instant, UTC)
 
 
+@lru_cache(maxsize=16_384)
 def offset_at(name: str, instant: int) -> int:
     """Seconds by which the zone's clock is ahead of UTC at an instant."""
     if name in _recorded and (known := _recorded[name].at(instant)) is not None:
@@ -160,6 +166,7 @@ def stretches(name: str, start: int, end: int) -> Iterator[Stretch]:
     yield Stretch(start, end, offset)
 
 
+@lru_cache(maxsize=16_384)
 def at_wall(name: str, reading: int) -> int:
     """The first instant at which the zone's clock shows this reading or has been put past it.
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from watchbill.graph.memo import once
 from watchbill.model.book import Book
+from watchbill.model.memo import once
 from watchbill.model.response import Playbook
 from watchbill.model.time import Schedule
 from watchbill.rules.proof import _schedules

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, time
 
-from watchbill.graph.memo import once
 from watchbill.model.book import Book
+from watchbill.model.memo import once
 from watchbill.model.time import Calendar, Schedule, Shift
 from watchbill.timeline import spoken
 from watchbill.timeline.cover import Cover, cover_of

@@ -22,8 +22,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from watchbill.finding import Hit, Level
-from watchbill.graph.memo import once
 from watchbill.model.book import Book
+from watchbill.model.memo import once
 from watchbill.model.time import Schedule
 from watchbill.rules.proof._schedules import place, proven
 from watchbill.timeline import spoken

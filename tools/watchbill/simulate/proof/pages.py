@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from watchbill.graph.memo import once
 from watchbill.model.book import Book
 from watchbill.model.escalation import Escalation, EscalationPath
+from watchbill.model.memo import once
 from watchbill.model.time import Calendar
 from watchbill.simulate.matrix import Case
 from watchbill.simulate.paging import Paging, page_out, ready

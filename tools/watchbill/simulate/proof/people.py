@@ -10,9 +10,9 @@ from datetime import UTC, datetime, time
 from operator import is_not
 from typing import NamedTuple
 
-from watchbill.graph.memo import once
 from watchbill.model.base import Document
 from watchbill.model.book import Book
+from watchbill.model.memo import once
 from watchbill.model.response import Decision, Task
 from watchbill.model.time import Calendar, Schedule
 from watchbill.simulate.roster import Roster

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from watchbill.graph.flow import Flow, flow_of
-from watchbill.graph.memo import once
 from watchbill.graph.stop import Stop
+from watchbill.model.memo import once
 from watchbill.model.response import Answer, Decision, Playbook, Task, Wait
 from watchbill.model.types import FactTest
 
