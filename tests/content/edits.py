@@ -29,7 +29,7 @@ LADDER = "playbooks/commitments/severity/ladder.yaml"
 BANDS = "playbooks/commitments/guard-bands.yaml"
 FACTS = "playbooks/commitments/facts.yaml"
 ORGANIZATION = "playbooks/organization/organization.yaml"
-VIETNAM = "playbooks/commitments/obligations/vn/vn-147.yaml"
+JAPAN = "playbooks/commitments/obligations/jp/jp-idpa.yaml"
 LERT = "playbooks/organization/schedules/lert-duty.yaml"
 REMOVAL = "playbooks/commitments/obligations/eu/eu-tco-removal.yaml"
 ORDERS = "playbooks/commitments/service-levels/legal-orders.yaml"
@@ -61,7 +61,7 @@ REFERENCES = (
     Edit(LERT, "owner: lert", "owner: lertt", "references/unknown", "lertt"),
     Edit(MATRIX, "page: [child-safety-duty]", "page: [child-safety-dutty]", "references/undeclared", "child-safety-dutty"),
     Edit(ORDER, "role: legal-duty", "role: legal-dutty", "references/undeclared", "legal-dutty"),
-    Edit(VIETNAM, "starts: request-received", "starts: request-recieved", "references/undeclared", "request-recieved"),
+    Edit(JAPAN, "starts: request-received", "starts: request-recieved", "references/undeclared", "request-recieved"),
 )  # fmt: skip
 
 GRAPH = (
