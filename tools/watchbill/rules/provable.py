@@ -15,9 +15,9 @@ from watchbill.timeline.turns import countable
 
 
 def provable(book: Book, playbook: Playbook) -> bool:
-    """Whether the graph can be walked, and whoever works on it or is paged for it is known."""
+    """Whether the graph and the matrix can be walked, and whoever works on it or is paged for it is known."""
     walk = ground(book, playbook).walk
-    if walk is None or walk.too_many or _endless(walk.flow):
+    if walk is None or walk.too_many or _endless(walk.flow) or not _led(book):
         return False
     return all(_staffed(book, role) for role in (*roles_of(playbook), *_paged(book)))
 
@@ -25,6 +25,11 @@ def provable(book: Book, playbook: Playbook) -> bool:
 def _endless(flow: Flow) -> bool:
     """Whether a way back may be taken without end."""
     return any(exit.backward and exit.at_most is None for exits in flow.exits for exit in exits)
+
+
+def _led(book: Book) -> bool:
+    """Whether every row of the matrix leads to a path that there is."""
+    return all(row.path in matrix.paths for matrix in book.all(Escalation) for row in matrix.matrix)
 
 
 def _paged(book: Book) -> Iterator[str]:
