@@ -191,7 +191,7 @@ def test_the_changes_are_those_that_diff_tells(told: Ledger, bundle: dict[str, b
 
 def test_what_nobody_said_is_said_to_be_not_known(bundle: dict[str, bytes]) -> None:
     page = bundle["INDEX.md"].decode()
-    assert "Had to agree: legal (1 change); approved by: not known" in page
+    assert "Had to agree: legal (2 changes); approved by: not known" in page
     merge = page.partition("### State 2")[2]
     assert (
         "Approvals: not known: neither the commits nor a file of reviews say who approved" in merge

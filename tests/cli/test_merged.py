@@ -30,7 +30,8 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_what_main_got_since_is_no_part_of_the_change(repo: Path) -> None:
     assert kinds(run("diff", "main", "change", "--merged", "--format", "json")) == [
-        "obligation/period"
+        "obligation/period",
+        "law/unread",
     ]
     both = kinds(run("diff", "main", "change", "--format", "json"))
     assert "schedule/answer" in both

@@ -113,16 +113,15 @@ def test_only_the_cell_that_differs_is_written(shipped: Loaded) -> None:
 
 def test_rows_may_come_go_and_move(shipped: Loaded) -> None:
     cells = sheet_of(shipped, ESCALATION)
-    own = [row for row in cells if row["row"] == "3"]
-    rest = [row for row in cells if row["row"] not in ("3", "12")]
+    paths = {row["row"]: row["path"] for row in cells}
+    (first,) = (row for row, path in paths.items() if path == "vendor")
+    (night,) = (row for row, path in paths.items() if path == "ops-night")
+    own = [row for row in cells if row["row"] == first]
+    rest = [row for row in cells if row["row"] not in (first, night)]
     new = {"document": "main", "harm": "ncii, privacy-pii", "severity": "P0;P1", "path": "life"}
     (made,), told = taken(shipped, ESCALATION, [new, *own, *rest])
     assert told == []
-    assert [one["path"] for one in made.held.data["matrix"]][:3] == [
-        "removal-order",
-        "command",
-        "vendor",
-    ]
+    assert [one["path"] for one in made.held.data["matrix"]] == list(paths.values())
     gone, come = lines_of(made)
     assert come == ["  - {harm: [ncii, privacy-pii], severity: [P0, P1], path: life}"]
     assert gone == ["  - {severity: P2, path: ops-night}"]
@@ -158,12 +157,13 @@ def test_a_new_path_comes_with_its_levels_and_an_old_one_loses_one(shipped: Load
 
 def test_rows_that_take_one_path_must_agree_on_it(shipped: Loaded) -> None:
     cells = sheet_of(shipped, ESCALATION)
-    row = next(one for one in cells if one["path"] == "command" and one["level"] == "2")
-    row["after"] = "5m"
+    at = next(at for at, one in enumerate(cells) if (one["path"], one["level"]) == ("command", "2"))
+    cells[at]["after"] = "5m"
     made, told = taken(shipped, ESCALATION, cells)
     assert made == []
     assert {one.column for one in told} == {"path"}
-    assert "the path `command` says something else in row 5" in told[0].message
+    # The heads are the first row of a sheet, and the first level of the path stands one above.
+    assert f"the path `command` says something else in row {at + 1}" in told[0].message
 
 
 @pytest.mark.parametrize(

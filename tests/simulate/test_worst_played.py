@@ -93,7 +93,16 @@ def slacks(one: Worst, id: str, at: int, ahead: int = AHEAD) -> Iterator[int | N
 @pytest.mark.parametrize("id", PLAYBOOKS)
 def test_a_worst_minute_that_is_played_leaves_the_slack_that_is_proven(id):
     for name, one in worst(id).items():
-        assert list(slacks(one, id, one.at)) == [one.slack], name
+        assert list(slacks(one, id, one.at)) == [one.slack] or hidden(one, id), name
+
+
+def hidden(one: Worst, id: str) -> bool:
+    """Whether a trace tells the promise of another severity instead, which leaves no more: it tells the strictest."""
+    others = [each for each in played(one, id, one.at).promises if each.id == one.clock.id]
+    return one.clock.kind == "target" and any(
+        each.severity != one.clock.severity and each.slack is not None and each.slack <= one.slack
+        for each in others
+    )
 
 
 @pytest.mark.parametrize("id", PLAYBOOKS)

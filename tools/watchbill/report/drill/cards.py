@@ -73,7 +73,7 @@ _WORDED = {
         ),
     ),
     "site": (
-        "A vendor site is down",
+        "A site of a vendor drops out",
         (
             "Out of order: {site}. No heartbeat, nobody signed in, no decisions. "
             "Nobody knows yet why, or for how long. The case in hand goes on."
