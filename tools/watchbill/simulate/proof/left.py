@@ -1,5 +1,7 @@
 """What is left of a promise in open hours that stands still: open time, and not the hours of the nights between."""
 
+from functools import lru_cache
+
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.when import (
     Range,
@@ -26,15 +28,32 @@ def least_left(clock: Clock, since: When, due: When, starts: Spans, all_: Range)
 
 def _left(clock: Clock, since: When, due: When, all_: Range) -> Track:
     """The open seconds between two instants."""
-    passed = counting(clock.open, all_.start)
-    return less(all_.track(due).then(passed), all_.track(since).then(passed))
+    return less(_opened(clock.open, due, all_), _opened(clock.open, since, all_))
+
+
+# Ways that part before an event meet it with the same instants, and each of them is a Track of thousands of pieces.
+@lru_cache(maxsize=16)
+def _opened(spans: Spans, when: When, all_: Range) -> Track:
+    """How many open seconds have passed at an instant."""
+    return all_.track(when).then(_counting(spans, all_.start))
+
+
+@lru_cache(maxsize=16)
+def _working(spans: Spans, left: int, all_: Range) -> Track:
+    """When so many open seconds have passed since each instant."""
+    return working(spans, left, all_.start, all_.end)
+
+
+@lru_cache(maxsize=4)
+def _counting(spans: Spans, start: int) -> Track:
+    return counting(spans, start)
 
 
 def with_left(clock: Clock, at: When, left: int, all_: Range) -> When:
     """When a clock is due that goes on at `at` with so many open seconds."""
     if not left:
         return at
-    return after(at, working(clock.open, left, all_.start, all_.end), all_)
+    return after(at, _working(clock.open, left, all_), all_)
 
 
 def moved(clock: Clock, due: When, stood: tuple[When, When], all_: Range) -> When:
