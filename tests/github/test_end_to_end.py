@@ -52,6 +52,7 @@ def test_a_pull_request_is_told_what_it_means_and_waits_for_those_who_must_agree
     assert told.startswith(f"<!-- watchbill:report v1 pr=7 head={head} -->\n{line}")
     assert "**Cannot merge yet:** desk (critical weakening: " in told
     assert f"head {head[:12]}" in told and "report complete (4 of 4)" in told
+    assert "](https://github.example/larkmoor/watchbill/pull/7/checks)" in told
     status = hub.status(head)
     assert (status["context"], status["state"]) == ("watchbill/approvals", "pending")
     assert "waits for desk, legal" in status["description"]

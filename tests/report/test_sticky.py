@@ -27,6 +27,13 @@ def test_a_first_report_is_the_comment_with_its_pull_request_and_commit() -> Non
     assert renewed(NOTHING, None, 7, ONE) is None
 
 
+def test_where_the_pages_can_be_seen_stands_before_the_foot_of_a_comparison() -> None:
+    whole = f"{report().rstrip()}\n\n<sub>watchbill 0.1.0</sub>\n"
+    lines = said(renewed(whole, None, 7, ONE, "**Preview** here")).splitlines()
+    assert lines[-4:] == ["", "**Preview** here", "", "<sub>watchbill 0.1.0</sub>"]
+    assert "Preview" not in said(renewed(could_not("why"), None, 7, ONE, "**Preview** here"))
+
+
 def test_the_verdict_on_the_commit_before_stays_as_one_line() -> None:
     first = said(renewed(report(), None, 7, ONE))
     second = said(renewed(report("3 strengthened"), first, 7, TWO))

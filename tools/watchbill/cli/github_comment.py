@@ -1,5 +1,6 @@
 """`watchbill github comment`: the one comment on a pull request."""
 
+import os
 from pathlib import Path
 
 import click
@@ -38,12 +39,23 @@ def command(report: str, pull: str | None, author: str) -> int:
         click.echo("the pull request has moved on; a later run tells of it", err=True)
         return Exit.CLEAN
     sticky = Sticky(github, found.number, KNOWN_BY, author)
-    body = renewed(_text(report), sticky.body, found.number, found.head)
+    body = renewed(
+        _text(report), sticky.body, found.number, found.head, _preview(github, found.number)
+    )
     if body is None:
         click.echo("nothing changed, and nothing was told before: no comment", err=True)
     elif sticky.say(body):
         click.echo(f"told pull request {found.number}", err=True)
     return Exit.CLEAN
+
+
+def _preview(github: GitHub, number: int) -> str:
+    """Where the pages are as they would be; "" where no server is named."""
+    server = os.environ.get("GITHUB_SERVER_URL", "").rstrip("/")
+    if not server.startswith("https://"):
+        return ""
+    checks = f"{server}/{github.repository}/pull/{number}/checks"
+    return f"**Preview** Each edition's pages, what changes marked on them: [artifacts of its run]({checks})."
 
 
 def _text(path: str) -> str:

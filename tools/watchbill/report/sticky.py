@@ -16,12 +16,15 @@ _BEFORE = re.compile(r"<sub>before, at ([0-9a-f]{7,64}): (.+)</sub>")
 KNOWN_BY = MARK.removesuffix(" -->")
 
 
-def renewed(report: str, before: str | None, number: int, head: str) -> str | None:
+def renewed(
+    report: str, before: str | None, number: int, head: str, preview: str = ""
+) -> str | None:
     """What the comment on pull request `number` says of the commit `head`; None where there need not be one.
 
     `report` is what `watchbill diff --format markdown` wrote; `before` what the comment says now, None where there
     is none. The verdict on an earlier commit stays as one line. Where nothing is left to tell, the comment is one
-    line; where there was nothing to tell from the start, it is not made. Raises CannotRun for what is no report.
+    line; where there was nothing to tell from the start, it is not made. `preview` is a line of our own that stands
+    before the foot of a comparison. Raises CannotRun for what is no report.
     """
     lines = report.rstrip("\n").split("\n")
     if len(lines) < 2 or lines[0] != MARK or not lines[1].startswith(_TITLE):
@@ -29,11 +32,17 @@ def renewed(report: str, before: str | None, number: int, head: str) -> str | No
     mark = f"{KNOWN_BY} pr={number} head={head} -->"
     history = _history(before or "", head)
     if lines[1] != f"{_TITLE}{NOTHING}":
-        return "\n".join([mark, *lines[1:], *history]) + "\n"
+        return "\n".join([mark, *_previewed(lines[1:], preview), *history]) + "\n"
     if before is None:
         return None
     resolved = f"; resolved in {brief(head)}" if history else ""
     return "\n".join([mark, f"{_SHORT}{NOTHING}{resolved}.", *history]) + "\n"
+
+
+def _previewed(lines: list[str], preview: str) -> list[str]:
+    """The lines of a comparison with the preview before their foot; where nothing was compared, there is no foot."""
+    foot = lines[-1].startswith("<sub>")
+    return [*lines[:-1], preview, "", lines[-1]] if preview and foot else lines
 
 
 def _history(before: str, head: str) -> list[str]:
