@@ -21,10 +21,17 @@ KINDS = {
     "obligation": ("legal clock", "Legal clocks"),
     "guard-bands": ("guard bands", "Guard bands"),
     "service-level": ("service level", "Service levels"),
+    "indicator": ("indicator", "Indicators"),
     "escalation": ("escalation matrix", "Whom to page"),
     "playbook": ("playbook", "Playbooks"),
     "runbook": ("runbook", "Runbooks"),
     "message": ("message", "Words to send"),
+    "queue": ("queue", "Queues"),
+    "quality-program": ("quality programme", "Quality"),
+    "training": ("training", "Trainings"),
+    "exposure-limit": ("limits on exposure", "Limits on exposure"),
+    "policy-change": ("change of policy", "Changes of policy"),
+    "drill": ("drill", "Drills"),
     "scenario": ("scenario", "Scenarios"),
 }
 COUNTING = {

@@ -1,0 +1,49 @@
+"""What rules about queues share: when a crew is at work, and whether it holds the certificates."""
+
+from collections.abc import Iterator
+
+from watchbill.model.book import Book
+from watchbill.model.operations import Crew, Queue, Training
+from watchbill.model.organization import Site, Vendor
+from watchbill.model.time import Schedule
+from watchbill.rules.proof._schedules import horizon, proven
+from watchbill.timeline.sites import site_time
+from watchbill.timeline.spans import Spans, common, merged
+from watchbill.timeline.windows import open_spans, week_days
+
+
+def site_of(book: Book, crew: Crew) -> Site | None:
+    """The vendor's site where a crew sits; None where it is no vendor's, or the site is not there."""
+    vendor = book.get(Vendor, crew.who) if crew.site else None
+    return next((one for one in vendor.sites if one.id == crew.site), None) if vendor else None
+
+
+def at_work(book: Book, crew: Crew) -> Spans | None:
+    """When a crew works over the horizon; None where that cannot be told, which is another finding."""
+    ahead = horizon(book)
+    site = site_of(book, crew)
+    zone = site.timezone if site else crew.timezone
+    own: Spans | None = None
+    if crew.hours is not None and zone is not None:
+        days = week_days(crew.days)
+        own = open_spans(zone, crew.hours, lambda day: day.weekday() in days, *ahead)
+    if site is not None:
+        there = site_time(site, *ahead)
+        return there if own is None else common(there, own)
+    schedule = book.get(Schedule, crew.who)
+    if schedule is None:
+        return own
+    cover = proven(book, schedule)
+    watched = merged((one.start, one.end) for one in cover.watches) if cover else None
+    return watched if own is None or watched is None else common(watched, own)
+
+
+def missing(book: Book, queue: Queue, crew: Crew) -> Iterator[Training]:
+    """The trainings that a queue needs and of which the crew has no certified people."""
+    for id in queue.needs:
+        training = book.get(Training, id)
+        if training and not any(
+            one.people and one.who == crew.who and one.site == crew.site
+            for one in training.certified
+        ):
+            yield training
