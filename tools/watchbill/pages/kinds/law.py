@@ -1,7 +1,7 @@
 """The pages of legal clocks and of our own limits for them."""
 
 from watchbill.model.law import GuardBands, InForce, Obligation
-from watchbill.pages import laws
+from watchbill.pages import laws, not_operated
 from watchbill.pages.about import byline, document_page
 from watchbill.pages.desk import Desk
 from watchbill.pages.markup import NOTHING, Html, h, items, join, pairs, table
@@ -27,6 +27,7 @@ def page(desk: Desk, law: Obligation) -> Page:
         ("Owed to", law.recipient),
         ("Applies if", conditions),
         ("In force", _in_force(law.in_force)),
+        ("Not operated here, because", not_operated.reason(desk, law)),
     ]
     more = [
         ("Keep with it", join(law.preserves, desk.link("obligation", law.preserve), by=" ")),
