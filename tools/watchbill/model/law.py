@@ -93,6 +93,16 @@ class Obligation(Document):
         "Reports that exclude this one: what was reported there must not be reported here again."
     )
     secrecy: Line | None = say("What the law forbids us to tell, and whom.", None)
+    secret_if: tuple[Condition, ...] = some(
+        "Facts that must hold for the secrecy; left out, it always holds."
+    )
+    erases: StrictBool = say(
+        "Whether meeting it deletes what another law may order to keep: a ceiling on keeping.",
+        False,
+    )
+    yields_to: tuple[ObligationId, ...] = some(
+        "For a law that erases: the duties to keep for longer that go before it."
+    )
     not_operated: NotOperated | None = say(
         "Where no playbook discharges it: why, by whose decision, and since when.", None
     )

@@ -177,7 +177,12 @@ def _watch(
         tuple(duty.law.starts for duty in duties),
         tuple(duty.law.id for duty in duties),
         milestones,
-        tuple(test for duty in duties for test in duty.law.applies_if if test.fact in asked),
+        tuple(
+            test
+            for duty in duties
+            for test in (*duty.law.applies_if, *duty.law.secret_if)
+            if test.fact in asked
+        ),
         tuple(
             (duty.law.hold.start, duty.law.hold.end)
             for duty in duties

@@ -22,7 +22,7 @@ from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.law import Obligation
 from watchbill.rules.ground import declared, ruled_out
-from watchbill.rules.obligation._discharged import discharging
+from watchbill.rules.obligation._discharged import listing
 from watchbill.where import Address
 
 ID = "obligation/never-discharged"
@@ -30,7 +30,10 @@ LEVEL = Level.ERROR
 
 
 def check(book: Book) -> Iterator[Hit]:
-    """Every duty that no playbook discharges, by the cards; of those that are left the facts."""
+    """Every duty that no playbook lists or discharges, by the cards; of those that are left the facts.
+
+    Where one lists it and does not discharge it on every path, another rule says where.
+    """
     if book.incomplete("playbook"):
         return  # a playbook that could not be read may discharge it
     for key, card in book.cards.items():
@@ -38,7 +41,7 @@ def check(book: Book) -> Iterator[Hit]:
             continue
         if card.status == "deprecated":
             continue
-        by = discharging(book, card)
+        by = listing(book, card)
         if any(one.status == "active" for one in by) or _not_ours(book, card.id):
             continue
         idle = f", only `{by[0].id}`, which is not active" if by else ""
