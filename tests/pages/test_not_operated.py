@@ -101,3 +101,16 @@ def test_the_page_of_a_law_gives_the_reason() -> None:
     told = {page.path: markdown(page) for page in all_pages(desk("internal"))}
     assert "Not operated here, because" in told["clocks/ours-law/"]
     assert "Not operated here, because" not in told["clocks/other-law/"]
+
+
+def test_the_pages_say_when_a_law_is_secret_what_it_erases_and_who_must_not_be_told() -> None:
+    more = (
+        "---\nkind: obligation\nid: quiet-law\nsecrecy: Tell nobody\nsecret_if: [eu-linked]\n"
+        "erases: true\nyields_to: [ours-law]\n---\nkind: message\ntells_user: true\n"
+    )
+    told = {page.path: markdown(page) for page in all_pages(desk("internal", more))}
+    law = told["clocks/quiet-law/"]
+    assert "Tell nobody <small>only if: Is a person in the Union concerned?" in law
+    assert "Gives way to" in law and "Erases" in law
+    assert "It tells the user" in told["messages/notice/"]
+    assert "Erases" not in told["clocks/ours-law/"]

@@ -32,7 +32,9 @@ def page(desk: Desk, law: Obligation) -> Page:
     more = [
         ("Keep with it", join(law.preserves, desk.link("obligation", law.preserve), by=" ")),
         ("Not together with", desk.links("obligation", law.not_with)),
-        ("Secrecy", law.secrecy),
+        ("Secrecy", join(law.secrecy, _only_if(desk, law), by=" ")),
+        ("Erases", "what other laws may order to keep" if law.erases else ""),
+        ("Gives way to", desk.links("obligation", law.yields_to)),
         ("The law's words", h("q", law.quote) if law.quote else NOTHING),
         ("Notes", items(law.notes)),
     ]
@@ -44,6 +46,11 @@ def page(desk: Desk, law: Obligation) -> Page:
     doubt = laws.mark(law)
     lead = join(h("p", doubt) if doubt else NOTHING, pairs(rows), byline(desk, law))
     return document_page(desk, law, lead, sections, (law.citation, law.jurisdiction))
+
+
+def _only_if(desk: Desk, law: Obligation) -> Html:
+    words = "; ".join(filter(None, map(desk.fact, law.secret_if)))
+    return h("small", f"only if: {words}") if law.secrecy and words else NOTHING
 
 
 def _hold(desk: Desk, law: Obligation) -> str:
