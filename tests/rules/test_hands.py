@@ -78,6 +78,10 @@ def test_a_role_that_nobody_is_known_for_is_left_to_other_rules() -> None:
     assert hits("proof/never-there", text) == hits("proof/out-of-hours", text) == []
 
 
+def test_a_second_of_the_same_role_is_left_to_its_own_rule() -> None:
+    assert hits("proof/never-there", book_with("role: counsel, second: counsel") + OFFICE) == []
+
+
 def test_the_same_hands_are_told_once_and_the_verdict_rests_on_their_watch() -> None:
     text = book_with("role: counsel").replace("role: analyst", "role: counsel") + OFFICE
     assert len(hits("proof/out-of-hours", text)) == 1

@@ -35,7 +35,10 @@ def there(book: Book, playbook: Playbook) -> Iterator[There]:
     for stop, step in flow_of(playbook).work:
         wanted = hands_of(step)
         roles = [role for role in (wanted.role, wanted.second) if role]
-        if wanted in seen or not all(staffed(book, role) for role in roles):
+        # A second of the very same role is another rule's business.
+        if wanted in seen or wanted.second == wanted.role:
+            continue
+        if not all(staffed(book, role) for role in roles):
             continue
         seen.add(wanted)
         who = people(book)
