@@ -4,6 +4,7 @@ import pytest
 
 from tests import smallest
 from tests.rules.laid import hits
+from watchbill.model.response import Playbook
 from watchbill.rules.proof._hands import gaps, there
 from watchbill.timeline.spans import Span
 
@@ -82,13 +83,16 @@ def test_a_second_of_the_same_role_is_left_to_its_own_rule() -> None:
     assert hits("proof/never-there", book_with("role: counsel, second: counsel") + OFFICE) == []
 
 
-def test_the_same_hands_are_told_once_and_the_verdict_rests_on_their_watch() -> None:
-    text = book_with("role: counsel").replace("role: analyst", "role: counsel") + OFFICE
-    assert len(hits("proof/out-of-hours", text)) == 1
-    of = smallest.book(smallest.overlaid(text))
-    for playbook in of.each(type(of.find("playbook:fraud-ring"))):
+def test_the_same_hands_are_told_once_and_each_verdict_rests_on_their_watch() -> None:
+    first = book_with("role: counsel").replace("role: analyst", "role: counsel")
+    second = first.replace("kind: playbook\n", "kind: playbook\nid: second\n")
+    found = hits("proof/out-of-hours", first + OFFICE)
+    assert len(found) == 1
+    of = smallest.book(smallest.overlaid(first + second + OFFICE))
+    for playbook in of.each(Playbook):
         assert len(list(there(of, playbook))) == 1
-    assert "schedule:legal-watch" in of.reads["playbook:fraud-ring"]
+    for id in ("fraud-ring", "second"):
+        assert "schedule:legal-watch" in of.reads[f"playbook:{id}"]
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,18 @@ steps:
 """
 ONLY_IF = ASKED.replace("    messages:", "    only_if: [not eu-linked]\n    messages:")
 ONLY_SECRET = ASKED.replace("    messages:", "    only_if: [eu-linked]\n    messages:")
+# Nobody asked before: that the step is done says it.
+UNASKED = ONLY_IF.replace("    ask: Is a person in the Union concerned?\n", "    title: Look\n")
+UNASKED = UNASKED.replace(
+    UNASKED[UNASKED.index("    answers:") : UNASKED.index("  - id: answer")], ""
+)
 
 
 @pytest.mark.parametrize(
     ("overlay", "number"),
     [
+        (f"{LAW}{SECRET}{TELLS}{UNASKED}", 0),
+        (f"{LAW}{SECRET}{TELLS}{UNASKED.replace('not eu-linked', 'eu-linked')}", 1),
         (f"{LAW}\n{TELLS}", 1),
         # A message that tells somebody else, and a law that forbids nothing.
         (LAW, 0),
