@@ -1,10 +1,16 @@
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.cli.book import smallest_book
 from tests.cli.run import run
+from watchbill.cli import evidence_proofs
+from watchbill.report.stats.json import FORMAT
+
+AT = "2026-11-23T12:00:00Z"
 
 
 @pytest.fixture
@@ -13,10 +19,16 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def stats(at: str = "2026-11-23T12:00:00Z") -> dict[str, dict[str, int]]:
+def told(at: str = AT) -> dict[str, Any]:
     ran = run("stats", "--no-cache", "--format", "json", "--at", at)
     assert (ran.code, ran.err) == (0, "")
-    counts: dict[str, dict[str, int]] = json.loads(ran.out)
+    found: dict[str, Any] = json.loads(ran.out)
+    Draft202012Validator(FORMAT).validate(found)
+    return found
+
+
+def stats(at: str = AT) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = told(at)["counts"]
     return counts
 
 
@@ -54,3 +66,68 @@ def test_as_text_it_has_the_same_numbers(book: Path) -> None:
     assert "kind\n" in out
     assert "  schedule " in out
     assert out == run("stats", "--no-cache").out
+
+
+def test_a_review_is_due_soon_for_thirty_days_and_the_oldest_is_told_first(book: Path) -> None:
+    path = book / "fraud.yaml"
+    text = path.read_text("utf-8")
+    assert "last: 2026-11-01, every: 180d" in text
+    older = text.replace("last: 2026-11-01, every: 180d", "last: 2026-10-02, every: 60d")
+    path.write_text(older, "utf-8")
+    assert told()["reviews"][0] == {
+        "document": "harm:fraud",
+        "last": "2026-10-02",
+        "due": "2026-12-01",
+    }
+    days = {"2026-10-31": 0, "2026-11-01": 1, "2026-12-01": 1, "2026-12-02": 0}
+    for day, soon in days.items():
+        counts = stats(f"{day}T12:00:00Z")["review"]
+        assert (counts["due within 30 days"], counts["overdue"]) == (soon, day > "2026-12-01")
+
+
+def test_each_legal_clock_has_its_least_slack_and_its_playbook(book: Path) -> None:
+    found = told()
+    worst = run("simulate", "--worst", "--no-cache", "--format", "json", "--at", AT)
+    (playbook,) = json.loads(worst.out)["playbooks"]
+    (law,) = [row for row in playbook["clocks"] if row["kind"] == "law"]
+    assert found["clocks"] == [
+        {
+            "obligation": "answer-law",
+            "within": law["within"],
+            "playbook": "fraud-ring",
+            "slack": law["slack"],
+            "at": law["at"],
+            "minutes": law["shared"],
+            "since": "",
+        }
+    ]
+
+
+def test_a_playbook_that_cannot_be_proven_is_named(book: Path) -> None:
+    path = book / "fraud-ring.yaml"
+    path.write_text(path.read_text("utf-8").replace("role: analyst", "role: nobody", 1), "utf-8")
+    found = told()
+    assert (found["clocks"], found["unproven"]) == ([], ["fraud-ring"])
+    assert "not proven: fraud-ring" in run("stats", "--no-cache").out
+
+
+def test_what_scenarios_touch_is_told_by_playbook(book: Path) -> None:
+    path = book / "night.yaml"
+    text = path.read_text("utf-8")
+    assert told()["scenarios"] == [{"playbook": "fraud-ring", "scenarios": 1, "runs": 1}]
+    path.write_text(text.replace('"Yes"', '"No"'), "utf-8")
+    (steps,) = [one for one in told()["cover"] if one["what"] == "steps"]
+    assert (steps["of"], steps["touched"], steps["missing"]) == ("fraud-ring", 2, ["block"])
+    assert "fraud-ring steps: block\n" in run("stats", "--no-cache").out
+    path.unlink()
+    assert told()["scenarios"] == [{"playbook": "fraud-ring", "scenarios": 0, "runs": 0}]
+
+
+def test_proofs_are_kept_for_the_next_run(
+    book: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    monkeypatch.setenv("WATCHBILL_CACHE", str(tmp_path_factory.mktemp("cache")))
+    first = run("stats", "--format", "json", "--at", AT).out
+    monkeypatch.setattr(evidence_proofs, "search", None)
+    assert run("stats", "--format", "json", "--at", AT).out == first
+    assert run("stats", "--no-cache", "--at", AT).code != 0

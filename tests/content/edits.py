@@ -32,6 +32,14 @@ ORGANIZATION = "playbooks/organization/organization.yaml"
 JAPAN = "playbooks/commitments/obligations/jp/jp-idpa.yaml"
 LERT = "playbooks/organization/schedules/lert-duty.yaml"
 REMOVAL = "playbooks/commitments/obligations/eu/eu-tco-removal.yaml"
+REPORT = "playbooks/commitments/obligations/eu/eu-dsa-15.yaml"
+EXTREMISM = "playbooks/commitments/harms/violent-extremism.yaml"
+NOT_OPERATED = """\
+not_operated:
+  because: Counsel writes the report once a year from the register of decisions, as a dated task of the legal team.
+  decided_by: legal
+  decided_on: 2026-11-20
+"""
 ORDERS = "playbooks/commitments/service-levels/legal-orders.yaml"
 DUBLIN = "playbooks/organization/calendars/dublin-office.yaml"
 DISABLE = "runbooks/disable-content-eu.md"
@@ -97,6 +105,12 @@ LAW = (
     Edit("playbooks/commitments/obligations/eu/eu-tco-preserve.yaml", "timezone: Europe/Dublin\n", "", "obligation/zone-missing", "eu-1182-71", before=True),
     Edit(REMOVAL, "applies_if: [hosting-service,", "applies_if: [hosting-servise,", "obligation/unknown-fact", "hosting-servise"),
     Edit(REMOVAL, "approvers: [policy]\n", "", "ownership/approver-missing", "legal\n", before=True),
+    Edit(REPORT, "  decided_by: legal\n  decided_on: 2026-11-20\n", "  decided_by: legal\n", "field/missing", "not_operated", before=True),
+    Edit(REPORT, NOT_OPERATED, "", "obligation/never-discharged", "must\n", before=True),
+    Edit(REMOVAL, "verification: verified", NOT_OPERATED + "verification: verified", "obligation/discharged-after-all", "not_operated"),
+    Edit(ORDER, "means: [secrecy-required]\n        go: second-order", "means: [secrecy-required]\n        go: notify-provider", "obligation/notice-under-secrecy", "tco-content-provider-notice"),
+    Edit(EXTREMISM, "KEYWORD_TERRORIST_CONTENT", "KEYWORD_TERORIST_CONTENT", "references/unknown-code", "KEYWORD_TERORIST_CONTENT"),
+    Edit(ORDER, "title: Tell the content provider", "title: Information of the content provider", "wording/verb-first", "Information"),
 )  # fmt: skip
 
 SEVERITY = (

@@ -78,6 +78,7 @@ PLAY, RUN, TEXT, TEST = (
     "scenario:night",
 )
 SILENT = {"rule": "wording/no-summary", "reason": "It is being written", "until": "2026-12-31"}
+NOT_OPERATED = {"because": "None", "decided_by": "legal", "decided_on": "2026-11-02"}
 LINE = [{"id": "tell", "title": "Tell", "role": "analyst", "takes": "5m"}]
 FENCED = "Look at it.\n\n::: restricted\nCompare the marks.\n:::\n"
 OPEN = "Look at it.\n\nCompare the marks.\n"
@@ -159,6 +160,17 @@ PROMISES = (
     Row(LAW, "recheck_by", "2027-11-01", "2027-06-01", "obligation/recheck-by", S),
     Row(LAW, "checked_on", "2026-11-01", "2026-10-01", "obligation/checked-on", U, N),
     Row(LAW, "quote", GONE, "Within two days.", "obligation/citation", U),
+    Row(LAW, "secret_if", [], ["eu-linked"], "obligation/secrecy", W),
+    Row(LAW, "yields_to", [], ["other-law"], "obligation/erasure", U),
+    Row(LAW, "not_operated", NOT_OPERATED, GONE, "obligation/not-operated", S),
+    Row(
+        LAW,
+        "not_operated",
+        NOT_OPERATED,
+        {**NOT_OPERATED, "decided_by": "desk"},
+        "obligation/not-operated",
+        U,
+    ),
     Row(LEVEL, "warn_at", GONE, [50, 75, 90]),
     Row(LEVEL, "warn_at", GONE, [90], "service-level/warning", W),
     Row(LEVEL, "pauses", [{"id": "a", "why": "We wait"}], [], "service-level/pause", S),
@@ -236,6 +248,8 @@ WORDS = (
     Row(TEXT, "subject", "Your notice {case}", "Notice {case}", "message/text", U),
     Row(TEXT, "fields.case.example", GONE, "A-1", "message/blank-help", N),
     Row(TEXT, "approved_by", ["legal"], ["legal", "desk"], "message/approval", S),
+    Row(TEXT, "tells_user", GONE, False),
+    Row(TEXT, "tells_user", GONE, True, "message/recipient", U),
     Row(TEST, "expect.late", [], GONE, "scenario/late", W),
     Row(TEST, "expect.late", ["contained"], [], "scenario/late", S),
     Row(TEST, "expect.milestones", {"a": {"by": "+60m"}}, {"a": {"by": "+1h"}}),

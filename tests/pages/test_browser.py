@@ -22,6 +22,7 @@ PAGES = {
     "rule": "reference/rules/references/unknown/",
     "runbook": "runbooks/block-account/",
     "clocks": "clocks/",
+    "not operated": "not-operated/",
     "schedule": "schedules/watch/",
     "message": "messages/notice/",
     "kind": "reference/kinds/harm/",
@@ -54,7 +55,11 @@ def browser() -> Iterator[Any]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     out = tmp_path_factory.mktemp("browser") / "site"
     source = Source("0123456789ab", smallest.NOW)
-    kept = smallest.overlaid("kind: organization\nrepository: https://git.example/desk/bill")
+    kept = smallest.overlaid(
+        "kind: organization\nrepository: https://git.example/desk/bill\n---\n"
+        "kind: obligation\nid: other-law\nnot_operated: {because: The product does it by itself,"
+        " decided_by: legal, decided_on: 2026-11-02}"
+    )
     made = make(smallest.book(kept), Order("internal", "", SITE, out), source)
     assert made.faults == ()
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(out)))

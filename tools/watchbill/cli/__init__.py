@@ -28,6 +28,6 @@ COMMANDS = {
     "table": "Show the matrix, service levels or schedules as a sheet, and take a sheet back.",
     "site": "Build or serve the site.",
     "export": "Write files for other systems: CODEOWNERS, Alertmanager, iCalendar.",
-    "stats": "Count everything in the book.",
+    "stats": "Count everything in the book, and say how it stands.",
     "upkeep": "What the book asks for today: overdue, due soon, and what time has made wrong.",
 }

@@ -4,7 +4,16 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictBool, StrictInt
 
-from watchbill.model.base import CalendarId, Document, EventId, Model, ObligationId, say, some
+from watchbill.model.base import (
+    CalendarId,
+    Document,
+    EventId,
+    Model,
+    ObligationId,
+    Owner,
+    say,
+    some,
+)
 from watchbill.model.types import Condition, Day, LengthOfTime, Line, Zone
 
 
@@ -27,6 +36,14 @@ class InForce(Model):
         "False where sources conflict or commencement was not verified.", True
     )
     note: Line | None = say("What is uncertain about it.", None)
+
+
+class NotOperated(Model):
+    """Why no playbook of ours discharges a law, and who decided that."""
+
+    because: Line = say("The reason in one line: who meets it, or why nobody need.")
+    decided_by: Owner = say("The team or partner that decided it.")
+    decided_on: Day = say("The day on which it was decided.")
 
 
 class Obligation(Document):
@@ -76,6 +93,19 @@ class Obligation(Document):
         "Reports that exclude this one: what was reported there must not be reported here again."
     )
     secrecy: Line | None = say("What the law forbids us to tell, and whom.", None)
+    secret_if: tuple[Condition, ...] = some(
+        "Facts that must hold for the secrecy; left out, it always holds."
+    )
+    erases: StrictBool = say(
+        "Whether meeting it deletes what another law may order to keep: a ceiling on keeping.",
+        False,
+    )
+    yields_to: tuple[ObligationId, ...] = some(
+        "For a law that erases: the duties to keep for longer that go before it."
+    )
+    not_operated: NotOperated | None = say(
+        "Where no playbook discharges it: why, by whose decision, and since when.", None
+    )
     in_force: InForce | None = say("From when to when it binds.", None)
     verification: Literal["verified", "secondary", "unverified"] = say(
         "`verified`: the operative text was read. `secondary`: a digest was. `unverified`: from knowledge."
@@ -96,7 +126,8 @@ class Obligation(Document):
             "in_force.until": force.end if force else None,
         }
         told = ((name, day.isoformat()) for name, day in dates.items() if day)
-        return (("binding", self.binding), ("verification", self.verification), *told)
+        left = (("not_operated", self.not_operated.because),) if self.not_operated else ()
+        return (("binding", self.binding), ("verification", self.verification), *left, *told)
 
 
 class Band(Model):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from watchbill.model.base import Document, Model, Owner, say, some
 from watchbill.model.types import Line
@@ -34,6 +34,9 @@ class Message(Document):
         "email", "in-product", "portal", "ticket", "chat", "phone", "post", "banner"
     ] = say("How it is sent.")
     recipient: Line = say("To whom it goes.")
+    tells_user: StrictBool = say(
+        "Whether it tells the person whom a case is about that there is one.", False
+    )
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = say(
         "The language of the text (ISO 639).", "en"
     )

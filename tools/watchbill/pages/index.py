@@ -8,7 +8,7 @@ from watchbill.model.kinds import KINDS
 from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
 from watchbill.model.web import index_path, kind_path
-from watchbill.pages import laws
+from watchbill.pages import laws, not_operated
 from watchbill.pages.about import due
 from watchbill.pages.badge import badge
 from watchbill.pages.desk import Desk
@@ -107,7 +107,7 @@ def clocks(desk: Desk) -> Page:
         f"{counted(number, 'clock', 'clocks')}, {unsure} of them from a text that was not read "
         "itself. Our own limits lie before the law's; work by ours."
     )
-    lead = join(h("p", words), _to_kind("obligation"))
+    lead = join(h("p", words), not_operated.link(desk), _to_kind("obligation"))
     return Page(
         index_path("obligation"), "Legal clocks", lead, sections, Html("Legal periods by deadline.")
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from watchbill.model.kinds import KINDS
 from watchbill.model.web import index_path
+from watchbill.pages import not_operated
 from watchbill.pages.desk import Desk
 from watchbill.pages.documents import document_pages
 from watchbill.pages.index import index_pages
@@ -37,6 +38,9 @@ def all_pages(desk: Desk) -> Iterator[Page]:
     """Every page that is made from the book and the tools."""
     yield start_page(desk)
     yield from index_pages(desk)
+    left_out = not_operated.left_out(desk)
+    if left_out:
+        yield not_operated.page(desk, left_out)
     yield from document_pages(desk)
     yield from reference_pages(kinds_shown(desk))
 

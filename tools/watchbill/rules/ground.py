@@ -130,7 +130,7 @@ def _survey(book: Book, playbook: Playbook) -> Ground:
     milestones = _milestones(level, playbook, flow) if level else ()
     owed = (promised(level) if level else frozenset()).union(playbook.obligations)
     duties = tuple(
-        Duty(position, law, _excluded(law.applies_if, known.switches)) for position, law in laws
+        Duty(position, law, ruled_out(law.applies_if, known.switches)) for position, law in laws
     )
     whole = len(laws) == len(playbook.obligations) and flow.sound
     if not whole or not _firm(book, playbook, flow, owed):
@@ -139,7 +139,7 @@ def _survey(book: Book, playbook: Playbook) -> Ground:
     return Ground(tuple(_with_bits(duty, walk) for duty in duties), milestones, walk)
 
 
-def _excluded(conditions: Iterable[FactTest], switches: dict[str, bool]) -> FactTest | None:
+def ruled_out(conditions: Iterable[FactTest], switches: dict[str, bool]) -> FactTest | None:
     """The first condition that a fact of the organisation contradicts."""
     return next((one for one in conditions if switches.get(one.fact, one.value) != one.value), None)
 
@@ -177,7 +177,12 @@ def _watch(
         tuple(duty.law.starts for duty in duties),
         tuple(duty.law.id for duty in duties),
         milestones,
-        tuple(test for duty in duties for test in duty.law.applies_if if test.fact in asked),
+        tuple(
+            test
+            for duty in duties
+            for test in (*duty.law.applies_if, *duty.law.secret_if)
+            if test.fact in asked
+        ),
         tuple(
             (duty.law.hold.start, duty.law.hold.end)
             for duty in duties

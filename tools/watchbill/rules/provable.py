@@ -19,7 +19,7 @@ def provable(book: Book, playbook: Playbook) -> bool:
     walk = ground(book, playbook).walk
     if walk is None or walk.too_many or _endless(walk.flow) or not _led(book):
         return False
-    return all(_staffed(book, role) for role in (*roles_of(playbook), *_paged(book)))
+    return all(staffed(book, role) for role in (*roles_of(playbook), *_paged(book)))
 
 
 def _endless(flow: Flow) -> bool:
@@ -40,7 +40,8 @@ def _paged(book: Book) -> Iterator[str]:
                 yield from (*level.page, *level.tell)
 
 
-def _staffed(book: Book, role: str) -> bool:
+def staffed(book: Book, role: str) -> bool:
+    """Whether it is known who stands a role, and when."""
     by = people(book).staff(role)
     if isinstance(by, Schedule):
         return countable(by.shifts) and _schedules.calendars(book, by) is not None

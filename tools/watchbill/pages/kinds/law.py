@@ -1,7 +1,7 @@
 """The pages of legal clocks and of our own limits for them."""
 
 from watchbill.model.law import GuardBands, InForce, Obligation
-from watchbill.pages import laws
+from watchbill.pages import laws, not_operated
 from watchbill.pages.about import byline, document_page
 from watchbill.pages.desk import Desk
 from watchbill.pages.markup import NOTHING, Html, h, items, join, pairs, table
@@ -27,11 +27,14 @@ def page(desk: Desk, law: Obligation) -> Page:
         ("Owed to", law.recipient),
         ("Applies if", conditions),
         ("In force", _in_force(law.in_force)),
+        ("Not operated here, because", not_operated.reason(desk, law)),
     ]
     more = [
         ("Keep with it", join(law.preserves, desk.link("obligation", law.preserve), by=" ")),
         ("Not together with", desk.links("obligation", law.not_with)),
-        ("Secrecy", law.secrecy),
+        ("Secrecy", join(law.secrecy, _only_if(desk, law), by=" ")),
+        ("Erases", "what other laws may order to keep" if law.erases else ""),
+        ("Gives way to", desk.links("obligation", law.yields_to)),
         ("The law's words", h("q", law.quote) if law.quote else NOTHING),
         ("Notes", items(law.notes)),
     ]
@@ -43,6 +46,11 @@ def page(desk: Desk, law: Obligation) -> Page:
     doubt = laws.mark(law)
     lead = join(h("p", doubt) if doubt else NOTHING, pairs(rows), byline(desk, law))
     return document_page(desk, law, lead, sections, (law.citation, law.jurisdiction))
+
+
+def _only_if(desk: Desk, law: Obligation) -> Html:
+    words = "; ".join(filter(None, map(desk.fact, law.secret_if)))
+    return h("small", f"only if: {words}") if law.secrecy and words else NOTHING
 
 
 def _hold(desk: Desk, law: Obligation) -> str:

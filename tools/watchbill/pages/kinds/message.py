@@ -19,6 +19,10 @@ def page(desk: Desk, message: Message) -> Page:
         ("By", message.channel),
         ("Language", message.language),
         ("When", message.when),
+        (
+            "Secrecy",
+            "It tells the user: not while a law forbids that." if message.tells_user else "",
+        ),
         ("Agreed by", join(*map(desk.owner, message.approved_by), by=", ")),
     ]
     fields = [

@@ -1,7 +1,5 @@
 """What there is in a book, counted: the same book and instant give the same counts."""
 
-import json
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -11,10 +9,13 @@ from watchbill.model.book import Book
 from watchbill.model.law import Obligation
 from watchbill.model.response import Playbook
 from watchbill.model.runbook import Runbook
+from watchbill.report.stats.plain import WORD
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _AGES = ((30, "up to 30 days"), (90, "31 to 90 days"), (180, "91 to 180 days"))
 _AGES_END = (365, "181 to 365 days")
+# Days ahead in which a review that falls due is told, as `watchbill upkeep` tells it.
+SOON_DAYS = 30
+_SOON = f"due within {SOON_DAYS} days"
 _NO_WORDS = frozenset(("kind", "id"))
 Counts = dict[str, dict[str, int]]
 
@@ -48,7 +49,7 @@ def _reviews(book: Book, documents: Iterable[Document]) -> dict[str, int]:
     """Documents by the age of their last review, and how many are overdue."""
     today = book.now.date()
     found: dict[str, int] = dict.fromkeys(
-        [*(words for _, words in (*_AGES, _AGES_END)), "over a year", "never", "overdue"], 0
+        [*(words for _, words in (*_AGES, _AGES_END)), "over a year", "never", "overdue", _SOON], 0
     )
     for document in documents:
         if document.review is None:
@@ -57,7 +58,10 @@ def _reviews(book: Book, documents: Iterable[Document]) -> dict[str, int]:
         age = (today - document.review.last).days
         words = next((words for most, words in (*_AGES, _AGES_END) if age <= most), "over a year")
         found[words] += 1
-        found["overdue"] += age > document.review.every.nominal_seconds // 86400
+        left = document.review.every.nominal_seconds // 86400 - age
+        if document.status != "deprecated":
+            found["overdue"] += left < 0
+            found[_SOON] += 0 <= left <= SOON_DAYS
     return found
 
 
@@ -96,21 +100,6 @@ def _words(documents: Iterable[Document]) -> dict[str, int]:
 def _count(value: Any) -> int:
     """The words of all texts that hold a space (an id, a date or a duration is no text)."""
     if isinstance(value, str):
-        return len(_WORD.findall(value)) if " " in value else 0
+        return len(WORD.findall(value)) if " " in value else 0
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return sum(_count(one) for one in parts)
-
-
-def as_json(counts: Counts) -> str:
-    """The counts as JSON."""
-    return json.dumps(counts, indent=2, ensure_ascii=False) + "\n"
-
-
-def as_text(counts: Counts) -> str:
-    """The counts as columns."""
-    parts = []
-    for subject, rows in counts.items():
-        wide = max((len(name) for name in rows), default=0)
-        lines = [f"  {name:<{wide}}  {number:>7,}" for name, number in rows.items()]
-        parts.append("\n".join([subject, *lines]) + "\n")
-    return "\n".join(parts)
