@@ -1,0 +1,131 @@
+"""`watchbill import runbooks`: Markdown runbooks of any shape, as runbooks of the book."""
+
+import difflib
+import os
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+import click
+
+from watchbill.cli.imported import put, show_list
+from watchbill.cli.options import open_book, with_book
+from watchbill.errors import CannotRun, Exit
+from watchbill.importers.markdown.folder import Harvest, Wish, harvest
+from watchbill.load.loaded import Loaded
+from watchbill.load.text import shown
+from watchbill.load.validate import near
+
+
+@click.command(name="runbooks")
+@click.argument("folder", metavar="DIR", type=click.Path())
+@click.option(
+    "--into", default="runbooks", show_default=True, help="The folder of the book that gets them."
+)
+@click.option("--owner", default="", help="The team that answers for those that name none.")
+@click.option("--audience", default="", help="The least tier that may read them.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; show the list.")
+@click.option("--diff", is_flag=True, help="Write nothing; show the files as they would be.")
+@with_book
+def command(
+    folder: str,
+    into: str,
+    owner: str,
+    audience: str,
+    dry_run: bool,
+    diff: bool,
+    root: str,
+    extra: tuple[str, ...],
+    at: datetime | None,
+    no_cache: bool,
+) -> int:
+    """Bring the Markdown runbooks of DIR into the book, as drafts.
+
+    Headings become Before you start, Steps, Check and If it fails; links between the files become links of
+    ours, pictures are copied. Each word of a source is in the result or on the list that is printed, which is
+    counted; else, or where a file is there already, nothing is written. What a runbook does not say is a TODO,
+    which lint asks for as soon as the draft is set to active.
+
+    \b
+    Examples:
+      watchbill import runbooks ../wiki/runbooks --owner response --dry-run
+      watchbill import runbooks ../wiki/runbooks --owner response --audience internal > list.txt
+    """
+    source = Path(folder)
+    if not source.is_dir():
+        raise CannotRun(f"{shown(folder, 200)} is not a folder")
+    loaded = open_book(root, extra, at, no_cache)
+    place = _place(loaded, root, into)
+    found = harvest(_wish(loaded, source, owner, audience))
+    files = _files(found, place)
+    if found.wrong:
+        for one in found.wrong:
+            click.echo(f"watchbill: {one}", err=True)
+        many = "" if len(found.wrong) == 1 else "s"
+        click.echo(f"watchbill: {len(found.wrong)} fault{many}; nothing is written", err=True)
+        return Exit.FAULTS
+    if diff:
+        for path, raw in files.items():
+            click.echo("".join(_new(path, raw)), nl=False)
+        return Exit.CLEAN
+    show_list(found.told)
+    if not dry_run and not put(Path(root), files):
+        return Exit.REFUSED
+    word = "would be imported" if dry_run else "imported as drafts"
+    click.echo(
+        f"{len(found.texts)} runbooks {word}, {len(found.told)} entries on the list", err=True
+    )
+    if not dry_run:
+        today = loaded.book.now.date()
+        click.echo(
+            f"next: read each, fill in its TODO, set `status: active`, add `review: {{last: {today}, every: 180d}}`",
+            err=True,
+        )
+    return Exit.CLEAN
+
+
+def _place(loaded: Loaded, root: str, into: str) -> PurePosixPath:
+    """The folder of the book, as a path from its root. Raises CannotRun where the book does not reach."""
+    place = PurePosixPath(os.path.normpath(into))
+    content = loaded.roots[0].config.content
+    if place.is_absolute() or place.parts[:1] == ("..",):
+        raise CannotRun(f"{shown(into, 200)} leads out of the book")
+    if not (Path(root) / place).resolve().is_relative_to(Path(root).resolve()):
+        raise CannotRun(f"{shown(into, 200)} leads out of the book")
+    if content and not any(place.is_relative_to(one) for one in content):
+        raise CannotRun(
+            f"{shown(into, 200)} is no folder of content; those are {', '.join(content)}"
+        )
+    return place
+
+
+def _wish(loaded: Loaded, source: Path, owner: str, audience: str) -> Wish:
+    """Raises CannotRun for a team or a tier that the book does not have."""
+    cards = loaded.book.cards.values()
+    owners = sorted(card.id for card in cards if card.kind in ("team", "partner"))
+    if owner and owner not in owners:
+        hint = near(owner, owners) or f"there is {', '.join(owners)}"
+        raise CannotRun(f"there is no team or partner `{shown(owner)}`; {hint}")
+    tiers = sorted(loaded.book.audiences())
+    if audience and audience not in tiers:
+        hint = near(audience, tiers) or f"there is {', '.join(tiers)}"
+        raise CannotRun(f"there is no audience `{shown(audience)}`; {hint}")
+    taken = {card.id: card.file for card in cards if card.kind == "runbook"}
+    return Wish(source, owner, audience, frozenset(owners), taken)
+
+
+def _files(found: Harvest, place: PurePosixPath) -> dict[str, bytes]:
+    """Every file that is to be written, by its path from the root. Raises CannotRun."""
+    files = {str(place / f"{id}.md"): text.encode() for id, text in sorted(found.texts.items())}
+    for name, path in sorted(found.pictures.items()):
+        try:
+            files[str(place / name)] = path.read_bytes()
+        except OSError as error:
+            raise CannotRun(f"{path} cannot be read: {error.strerror or error}") from None
+    return files
+
+
+def _new(path: str, raw: bytes) -> list[str]:
+    if not path.endswith(".md"):
+        return [f"{path}: {len(raw):,} bytes\n"]
+    lines = raw.decode().splitlines(keepends=True)
+    return list(difflib.unified_diff([], lines, "/dev/null", path))
