@@ -56,13 +56,9 @@ def command(
     loaded = open_book(root, extra, at, no_cache)
     place = _place(loaded, root, into)
     found = harvest(_wish(loaded, source, owner, audience))
-    files = _files(found, place)
     if found.wrong:
-        for one in found.wrong:
-            click.echo(f"watchbill: {one}", err=True)
-        many = "" if len(found.wrong) == 1 else "s"
-        click.echo(f"watchbill: {len(found.wrong)} fault{many}; nothing is written", err=True)
-        return Exit.FAULTS
+        return _refused(found)
+    files = _files(found, place)
     if diff:
         for path, raw in files.items():
             click.echo("".join(_new(path, raw)), nl=False)
@@ -70,17 +66,29 @@ def command(
     show_list(found.told)
     if not dry_run and not put(Path(root), files):
         return Exit.REFUSED
-    word = "would be imported" if dry_run else "imported as drafts"
+    _sum_up(found, "" if dry_run else str(loaded.book.now.date()))
+    return Exit.CLEAN
+
+
+def _refused(found: Harvest) -> Exit:
+    for one in found.wrong:
+        click.echo(f"watchbill: {one}", err=True)
+    many = "" if len(found.wrong) == 1 else "s"
+    click.echo(f"watchbill: {len(found.wrong)} fault{many}; nothing is written", err=True)
+    return Exit.FAULTS
+
+
+def _sum_up(found: Harvest, today: str) -> None:
+    """Says what was done and what is next; without a day it was a dry run."""
+    word = "imported as drafts" if today else "would be imported"
     click.echo(
         f"{len(found.texts)} runbooks {word}, {len(found.told)} entries on the list", err=True
     )
-    if not dry_run:
-        today = loaded.book.now.date()
+    if today:
+        review = f"review: {{last: {today}, every: 180d}}"
         click.echo(
-            f"next: read each, fill in its TODO, set `status: active`, add `review: {{last: {today}, every: 180d}}`",
-            err=True,
+            f"next: read each, fill in its TODO, set `status: active`, add `{review}`", err=True
         )
-    return Exit.CLEAN
 
 
 def _place(loaded: Loaded, root: str, into: str) -> PurePosixPath:

@@ -3,7 +3,8 @@
 import os
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from watchbill.model.runbook import Runbook
 
 _SUFFIXES = (".md", ".markdown")
 _MOST_FILES = 5_000
+_INDEX = ("readme", "index", "_index")
 # Letters that are more than a plain one with a mark on it.
 _SPELT = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "œ": "oe"})
 
@@ -85,10 +87,11 @@ def _made(wish: Wish, source: Source, reach: Reach) -> Imported:
 
 
 def _sources(wish: Wish, told: list[Told], wrong: list[Wrong]) -> Iterator[Source]:
-    for path in _files(wish.folder, told):
-        name = PurePosixPath(path)
-        if name.stem.lower() in ("readme", "index") and len(name.parts) == 1:
-            told.append(Told(path, 0, "", "is the index of the folder, and is not imported"))
+    paths = _files(wish.folder, told)
+    ids = _ids([path for path in paths if not _is_index(path, paths)])
+    for path in paths:
+        if path not in ids:
+            told.append(Told(path, 0, "", "is the index of its folder, and is not imported"))
             continue
         try:
             raw = (wish.folder / path).read_bytes()
@@ -106,7 +109,7 @@ def _sources(wish: Wish, told: list[Told], wrong: list[Wrong]) -> Iterator[Sourc
             continue
         if not wish.owner and slug(front.owner) not in wish.owners:
             wrong.append(Wrong(path, 1, "it names no team of the book", "say --owner"))
-        yield Source(path, _id(name), tuple(lines), front)
+        yield Source(path, ids[path], tuple(lines), front)
 
 
 def _files(folder: Path, told: list[Told]) -> list[str]:
@@ -143,12 +146,25 @@ def _text(path: str, raw: bytes, told: list[Told], wrong: list[Wrong]) -> str:
     return "".join(one for at, one in enumerate(text) if at not in hidden)
 
 
-def _id(name: PurePosixPath) -> str:
-    """The id of a file: its name, or its folder's where it is that folder's index."""
-    stem = name.parent.name if name.stem.lower() in ("readme", "index") else name.stem
-    spelt = stem.translate(_SPELT)
+def _is_index(path: str, paths: Sequence[str]) -> bool:
+    """Whether a file only leads to others: it is named so, and is not alone in its folder."""
+    name = PurePosixPath(path)
+    beside = (one for one in paths if one != path and PurePosixPath(one).parent == name.parent)
+    return name.stem.lower() in _INDEX and (len(name.parts) == 1 or any(beside))
+
+
+def _ids(paths: Sequence[str]) -> dict[str, str]:
+    """The id of each file: its name, with its folder's in front where several have it; "" where that gives none."""
+    ids = {path: _id(PurePosixPath(path), 0) for path in paths}
+    many = {id for id, count in Counter(ids.values()).items() if count > 1}
+    return {path: _id(PurePosixPath(path), 1) if id in many else id for path, id in ids.items()}
+
+
+def _id(name: PurePosixPath, folders: int) -> str:
+    stem = name.parent if name.stem.lower() in _INDEX else name.with_suffix("")
+    spelt = "-".join(stem.parts[-1 - folders :]).translate(_SPELT)
     plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
-    parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", plain)
+    parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", plain)
     return slug(parted) if re.search(r"[A-Za-z0-9]", parted) else ""
 
 
