@@ -294,6 +294,7 @@ def test_nothing_outside_of_the_folder_is_read(book: Path, wiki: Path, tmp_path:
     )
     assert "secret\n" not in text and not (book / "runbooks" / "images").exists()
     assert "[[" not in text
+    assert sorted(path.name for path in (book / "runbooks").iterdir()) == ["page.md"]
 
 
 @pytest.mark.parametrize(

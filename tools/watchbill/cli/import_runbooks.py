@@ -1,13 +1,12 @@
 """`watchbill import runbooks`: Markdown runbooks of any shape, as runbooks of the book."""
 
-import difflib
 import os
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 import click
 
-from watchbill.cli.imported import put, show_list
+from watchbill.cli.imported import put, show_list, show_new
 from watchbill.cli.options import open_book, with_book
 from watchbill.errors import CannotRun, Exit
 from watchbill.importers.markdown.folder import Harvest, Wish, harvest
@@ -40,10 +39,9 @@ def command(
 ) -> int:
     """Bring the Markdown runbooks of DIR into the book, as drafts.
 
-    Headings become Before you start, Steps, Check and If it fails; links between the files become links of
-    ours, pictures are copied. Each word of a source is in the result or on the list that is printed, which is
-    counted; else, or where a file is there already, nothing is written. What a runbook does not say is a TODO,
-    which lint asks for as soon as the draft is set to active.
+    Headings become Before you start, Steps, Check and If it fails. Each word is in the result or on the list
+    that is printed, which is counted; else, or where a file is there already, nothing is written. What a
+    runbook does not say is a TODO, which lint asks for as soon as the draft is set to active.
 
     \b
     Examples:
@@ -60,8 +58,7 @@ def command(
         return _refused(found)
     files = _files(found, place)
     if diff:
-        for path, raw in files.items():
-            click.echo("".join(_new(path, raw)), nl=False)
+        show_new(files)
         return Exit.CLEAN
     show_list(found.told)
     if not dry_run and not put(Path(root), files):
@@ -130,10 +127,3 @@ def _files(found: Harvest, place: PurePosixPath) -> dict[str, bytes]:
         except OSError as error:
             raise CannotRun(f"{path} cannot be read: {error.strerror or error}") from None
     return files
-
-
-def _new(path: str, raw: bytes) -> list[str]:
-    if not path.endswith(".md"):
-        return [f"{path}: {len(raw):,} bytes\n"]
-    lines = raw.decode().splitlines(keepends=True)
-    return list(difflib.unified_diff([], lines, "/dev/null", path))

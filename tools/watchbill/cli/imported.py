@@ -1,6 +1,7 @@
 """What the importing commands share: new files written all or none, and the list of what changed on the way."""
 
 import contextlib
+import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -16,6 +17,16 @@ def show_list(told: Iterable[Told]) -> None:
     """Prints the list, a line an entry."""
     for one in told:
         click.echo(str(one))
+
+
+def show_new(files: Mapping[str, bytes]) -> None:
+    """Prints new files as a diff, and of those that are no text how large they are."""
+    for path, raw in files.items():
+        if not path.endswith((".md", ".yaml")):
+            click.echo(f"{path}: {len(raw):,} bytes")
+            continue
+        lines = raw.decode().splitlines(keepends=True)
+        click.echo("".join(difflib.unified_diff([], lines, "/dev/null", path)), nl=False)
 
 
 def put(root: Path, files: Mapping[str, bytes]) -> bool:
