@@ -8,6 +8,7 @@ from watchbill.cli.group import LazyGroup
 
 SUBCOMMANDS = {
     "runbooks": "Bring Markdown runbooks in, word for word.",
+    "pagerduty": "Bring schedules and escalation policies in from PagerDuty.",
 }
 
 

@@ -1,12 +1,11 @@
 """`watchbill import runbooks`: Markdown runbooks of any shape, as runbooks of the book."""
 
-import os
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 import click
 
-from watchbill.cli.imported import put, show_list, show_new
+from watchbill.cli.imported import place_of, put, show_faults, show_list, show_new, sound_owner
 from watchbill.cli.options import open_book, with_book
 from watchbill.errors import CannotRun, Exit
 from watchbill.importers.markdown.folder import Harvest, Wish, harvest
@@ -52,10 +51,10 @@ def command(
     if not source.is_dir():
         raise CannotRun(f"{shown(folder, 200)} is not a folder")
     loaded = open_book(root, extra, at, no_cache)
-    place = _place(loaded, root, into)
+    place = place_of(loaded, root, into)
     found = harvest(_wish(loaded, source, owner, audience))
     if found.wrong:
-        return _refused(found)
+        return show_faults(found.wrong)
     files = _files(found, place)
     if diff:
         show_new(files)
@@ -65,14 +64,6 @@ def command(
         return Exit.REFUSED
     _sum_up(found, "" if dry_run else str(loaded.book.now.date()))
     return Exit.CLEAN
-
-
-def _refused(found: Harvest) -> Exit:
-    for one in found.wrong:
-        click.echo(f"watchbill: {one}", err=True)
-    many = "" if len(found.wrong) == 1 else "s"
-    click.echo(f"watchbill: {len(found.wrong)} fault{many}; nothing is written", err=True)
-    return Exit.FAULTS
 
 
 def _sum_up(found: Harvest, today: str) -> None:
@@ -88,34 +79,16 @@ def _sum_up(found: Harvest, today: str) -> None:
         )
 
 
-def _place(loaded: Loaded, root: str, into: str) -> PurePosixPath:
-    """The folder of the book, as a path from its root. Raises CannotRun where the book does not reach."""
-    place = PurePosixPath(os.path.normpath(into))
-    content = loaded.roots[0].config.content
-    if place.is_absolute() or place.parts[:1] == ("..",):
-        raise CannotRun(f"{shown(into, 200)} leads out of the book")
-    if not (Path(root) / place).resolve().is_relative_to(Path(root).resolve()):
-        raise CannotRun(f"{shown(into, 200)} leads out of the book")
-    if content and not any(place.is_relative_to(one) for one in content):
-        raise CannotRun(
-            f"{shown(into, 200)} is no folder of content; those are {', '.join(content)}"
-        )
-    return place
-
-
 def _wish(loaded: Loaded, source: Path, owner: str, audience: str) -> Wish:
     """Raises CannotRun for a team or a tier that the book does not have."""
     cards = loaded.book.cards.values()
-    owners = sorted(card.id for card in cards if card.kind in ("team", "partner"))
-    if owner and owner not in owners:
-        hint = near(owner, owners) or f"there is {', '.join(owners)}"
-        raise CannotRun(f"there is no team or partner `{shown(owner)}`; {hint}")
+    owners = sound_owner(loaded, owner)
     tiers = sorted(loaded.book.audiences())
     if audience and audience not in tiers:
         hint = near(audience, tiers) or f"there is {', '.join(tiers)}"
         raise CannotRun(f"there is no audience `{shown(audience)}`; {hint}")
     taken = {card.id: card.file for card in cards if card.kind == "runbook"}
-    return Wish(source, owner, audience, frozenset(owners), taken)
+    return Wish(source, owner, audience, owners, taken)
 
 
 def _files(found: Harvest, place: PurePosixPath) -> dict[str, bytes]:

@@ -2,14 +2,17 @@
 
 import contextlib
 import difflib
+import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
-from watchbill.errors import CannotRun
-from watchbill.importers.told import Told
+from watchbill.errors import CannotRun, Exit
+from watchbill.importers.told import Told, Wrong
+from watchbill.load.loaded import Loaded
 from watchbill.load.text import shown
+from watchbill.load.validate import near
 from watchbill.writing import write_bytes
 
 
@@ -17,6 +20,17 @@ def show_list(told: Iterable[Told]) -> None:
     """Prints the list, a line an entry."""
     for one in told:
         click.echo(str(one))
+
+
+def show_faults(wrong: Iterable[Wrong]) -> Exit:
+    """Says what is wrong with a source, a line a fault, and that nothing came of it."""
+    said = [f"watchbill: {one}" for one in wrong]
+    for line in said:
+        click.echo(line, err=True)
+    count = len(said)
+    many = "" if count == 1 else "s"
+    click.echo(f"watchbill: {count} fault{many}; nothing is written", err=True)
+    return Exit.FAULTS
 
 
 def show_new(files: Mapping[str, bytes]) -> None:
@@ -47,3 +61,28 @@ def put(root: Path, files: Mapping[str, bytes]) -> bool:
                 path.unlink()
         raise CannotRun(f"{name} cannot be written: {error.strerror or error}") from None
     return True
+
+
+def place_of(loaded: Loaded, root: str, into: str) -> PurePosixPath:
+    """The folder of the book, as a path from its root. Raises CannotRun where the book does not reach."""
+    place = PurePosixPath(os.path.normpath(into))
+    content = loaded.roots[0].config.content
+    if place.is_absolute() or place.parts[:1] == ("..",):
+        raise CannotRun(f"{shown(into, 200)} leads out of the book")
+    if not (Path(root) / place).resolve().is_relative_to(Path(root).resolve()):
+        raise CannotRun(f"{shown(into, 200)} leads out of the book")
+    if content and not any(place.is_relative_to(one) for one in content):
+        raise CannotRun(
+            f"{shown(into, 200)} is no folder of content; those are {', '.join(content)}"
+        )
+    return place
+
+
+def sound_owner(loaded: Loaded, owner: str) -> frozenset[str]:
+    """The teams and partners of the book. Raises CannotRun where the owner is given and none of them."""
+    cards = loaded.book.cards.values()
+    owners = sorted(card.id for card in cards if card.kind in ("team", "partner"))
+    if owner and owner not in owners:
+        hint = near(owner, owners) or f"there is {', '.join(owners)}"
+        raise CannotRun(f"there is no team or partner `{shown(owner)}`; {hint}")
+    return frozenset(owners)
