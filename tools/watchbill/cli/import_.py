@@ -9,6 +9,7 @@ from watchbill.cli.group import LazyGroup
 SUBCOMMANDS = {
     "runbooks": "Bring Markdown runbooks in, word for word.",
     "pagerduty": "Bring schedules and escalation policies in from PagerDuty.",
+    "ics": "Bring a calendar feed of who is on call in.",
 }
 
 

@@ -1,6 +1,6 @@
 """A schedule put together from shifts, what it promises, and whether it says what its source says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -94,6 +94,24 @@ def differs(
 
     `besides` are on call in the source only, as was told.
     """
+    return next(
+        (Span(one.start, one.end) for one in different(schedule, stands, span, besides)), None
+    )
+
+
+class Difference(NamedTuple):
+    """A stretch in which the schedule has another on call (`ours`) than the source; several joined by commas."""
+
+    start: int
+    end: int
+    ours: str
+    theirs: str
+
+
+def different(
+    schedule: Schedule, stands: Sequence[Stand], span: Span, besides: Sequence[Stand] = ()
+) -> Iterator[Difference]:
+    """Every stretch of a span in which the schedule has another on call than the source, in order."""
     found = [Stand(one.start, one.end, one.member) for one in _watches(schedule, span)]
     found += besides
     edges = sorted(
@@ -102,9 +120,9 @@ def differs(
     )
     ours, theirs = _Sweep(found), _Sweep(stands)
     for start, end in pairwise(edges):
-        if ours.at(start) != theirs.at(start):
-            return Span(start, end)
-    return None
+        here, there = ours.at(start), theirs.at(start)
+        if here != there:
+            yield Difference(start, end, ", ".join(here), ", ".join(there))
 
 
 def _watches(schedule: Schedule, span: Span) -> tuple[Watch, ...]:

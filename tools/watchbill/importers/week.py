@@ -59,11 +59,11 @@ def windows(found: Hours) -> list[tuple[str, str | list[str]]]:
     spans = list(found)
     if len(spans) > 1 and spans[0][0] == 0 and spans[-1][1] == WHOLE:
         spans = [*spans[1:-1], (spans[-1][0], WHOLE + spans[0][1])]
-    days: dict[str, set[int]] = {}
+    found_on: dict[str, set[int]] = {}
     for span in spans:
         for start, end in _pieces(*span):
-            days.setdefault(_text(start % DAY, end - start), set()).add(start // DAY % 7)
-    return [(text, _days(numbers)) for text, numbers in sorted(days.items())]
+            found_on.setdefault(_text(start % DAY, end - start), set()).add(start // DAY % 7)
+    return [(text, days(numbers)) for text, numbers in sorted(found_on.items())]
 
 
 def _pieces(start: int, end: int) -> list[tuple[int, int]]:
@@ -87,6 +87,7 @@ def clock(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
-def _days(numbers: set[int]) -> str | list[str]:
+def days(numbers: set[int]) -> str | list[str]:
+    """Days of the week by number (0 is Monday) as a shift names them."""
     names = tuple(WEEK[number] for number in sorted(numbers))
     return _NAMES.get(names, list(names))
