@@ -10,10 +10,12 @@ import yaml
 
 from tests.cli.book import smallest_book
 from tests.cli.run import Ran, run
+from tests.support import ROOT
 from watchbill.importers.ics.rule import rule_of
 from watchbill.load.document import read_document
 from watchbill.model.time import Schedule
 from watchbill.timeline.oncall import on_call
+from watchbill.timeline.shifts import watches
 
 DUBLIN = ZoneInfo("Europe/Dublin")
 FIRST, LAST = date(2026, 9, 7), date(2026, 11, 30)
@@ -225,7 +227,7 @@ def test_without_turns_everybody_but_one_stands_in(book: Path) -> None:
         for day, one in enumerate(order)
     ]
     ran = import_(book, feed(*events))
-    assert "no rule is behind the watches from 00:00 for 24 h: all others are stand-ins" in ran.out
+    assert "no turns are behind the watches 00:00-00:00: all but one are stand-ins" in ran.out
     made = same_everywhere(book, ran, lambda local: order[(local.date() - FIRST).days])
     assert len(made.overrides) > 40 and len(made.shifts) == 1
 
@@ -239,7 +241,7 @@ def test_a_day_without_anybody_is_told(book: Path) -> None:
         " the schedule has duty-01\n"
     ) in ran.out
     assert (
-        "at every minute from 2026-09-06T23:00:00Z to 2026-11-30T00:00:00Z, but for what" in ran.out
+        "at every minute from 2026-09-07T08:00:00Z to 2026-11-30T00:00:00Z, but for what" in ran.out
     )
 
 
@@ -248,14 +250,48 @@ def test_what_is_cancelled_does_not_count(book: Path) -> None:
     same_everywhere(book, import_(book, feed(*WEEKS, more)), week_by_week)
 
 
-def test_two_people_at_once_are_refused(book: Path) -> None:
-    more = event("Di Dogwood", "20260930T090000", "20260930T100000")
+def test_two_people_at_once_in_the_same_hours_are_refused(book: Path) -> None:
+    more = event("Di Dogwood", "20260928T090000", "20261005T090000")
     ran = import_(book, feed(*WEEKS, more))
     assert (ran.code, ran.out) == (2, "") and not (book / "duty.yaml").exists()
-    assert (
-        "two people are on call at once at 2026-09-30T08:00:00Z; import one feed for each"
-        in ran.err
+    assert "two people are on call at once at 2026-09-28T08:00:00Z, in the same hours" in ran.err
+
+
+def test_times_without_a_zone_are_on_the_clock_of_the_schedule(book: Path) -> None:
+    text = feed(*WEEKS).replace(";TZID=Europe/Dublin", "")
+    same_everywhere(book, import_(book, text), week_by_week)
+
+
+def test_a_shipped_schedule_that_is_exported_comes_back_minute_by_minute(book: Path) -> None:
+    """Three regions on their own clocks that overlap, weekends with an order of their own, a change of the clocks."""
+    shipped = ROOT / "playbooks" / "organization" / "schedules" / "child-safety-second.yaml"
+    source = read_document(shipped.read_bytes(), shipped.name).document
+    assert isinstance(source, Schedule)
+    start, end = (
+        int(datetime(*day, tzinfo=UTC).timestamp()) for day in ((2026, 11, 2), (2027, 4, 5))
     )
+    zones = {shift.id: shift.timezone for shift in source.shifts}
+    events = []
+    for watch in watches(source, {}, start, end):
+        zone = zones[watch.shift]
+        first, last = (
+            f"{datetime.fromtimestamp(at, ZoneInfo(zone)):%Y%m%dT%H%M%S}" for at in watch[:2]
+        )
+        events.append(event(watch.member, first, last).replace("Europe/Dublin", zone))
+    regions = "  - {id: apac, title: Asia, hub: Singapore, timezone: Asia/Singapore}\n"
+    regions += "  - {id: amer, title: America, hub: SF, timezone: America/Los_Angeles}\naudiences:"
+    org = book / "org.yaml"
+    org.write_text(org.read_text("utf-8").replace("audiences:", regions), "utf-8")
+    ran = import_(book, feed(*events), since="2026-11-02", until="2027-04-05")
+    assert ran.code == 0, ran.err
+    made = schedule(book)
+    text = ran.out.split("stays out of the book.\n")[1]
+    known = yaml.safe_load(text)
+    for instant in range(start, end - 86_400, 1_800):
+        ours = {watch.member for watch in on_call(made, {}, instant)}
+        assert ours == {known[watch.member] for watch in on_call(source, {}, instant)}, instant
+    assert {shift.region for shift in made.shifts} == {"apac", "emea", "amer"}
+    assert {str(shift.turn) for shift in made.shifts} == {"7d"} and made.overrides == ()
 
 
 @pytest.mark.parametrize(

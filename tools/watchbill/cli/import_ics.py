@@ -20,7 +20,7 @@ from watchbill.cli.imported_rota import (
 from watchbill.cli.options import open_book, with_book
 from watchbill.errors import CannotRun
 from watchbill.importers.ics.carry import Wish, carry
-from watchbill.importers.ics.feed import Feed, read_feed, stands
+from watchbill.importers.ics.feed import Feed, events_of, read_feed
 from watchbill.importers.watch import Head
 from watchbill.load.loaded import Loaded
 from watchbill.load.markdown import slug
@@ -67,7 +67,7 @@ def command(
     feed = read_feed(raw_of(file), file)
     handles = handles_from(rota)
     wish = _wish(loaded, rota, feed, file, (since, until), named)
-    found = carry(stands(feed, wish.span, wish.zone), wish, handles)
+    found = carry(events_of(feed, wish.span, wish.zone), wish, handles)
     if found.why:
         raise CannotRun(f"{shown(file, 200)}: {found.why}")
     schedules = {wish.head.id: found.data}
@@ -102,4 +102,4 @@ def _wish(
         raise CannotRun(f"--from comes before --to, at most {_MOST_DAYS} days")
     title = named["title"] or id.replace("-", " ").capitalize()
     head = Head(id, title, rota.owner, answers_within(rota) or "15m")
-    return Wish(file, head, region, clock, span)
+    return Wish(file, head, region, clock, span, regions)

@@ -1,35 +1,42 @@
 """A feed as a schedule: windows with their turns, stand-ins where these are broken, compared with the feed."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from watchbill.importers.handles import Handles
-from watchbill.importers.ics.feed import together
-from watchbill.importers.ics.rule import Rule, most_frequent, rule_of
+from watchbill.importers.ics.feed import Event, merged, together
+from watchbill.importers.ics.rule import Rule, cost, most_frequent, rule_of
 from watchbill.importers.ics.windows import Wall, Window, days_of, walls, week_of, windows_of
 from watchbill.importers.told import Told
 from watchbill.importers.watch import Head, Stand, different, document, instant, read, swaps
-from watchbill.importers.week import ALWAYS, DAY, clock
+from watchbill.importers.week import DAY, clock
 from watchbill.importers.week import days as day_names
 from watchbill.model.time import Schedule
-from watchbill.timeline.spans import Span
+from watchbill.timeline.spans import Span, without
+from watchbill.timeline.spans import merged as spans_merged
 from watchbill.timeline.zones import day_of, wall
+
+_WEEK, _WEEKEND = frozenset(range(5)), frozenset((5, 6))
 
 
 class Wish(NamedTuple):
-    """What the schedule is to be: the feed's file, the head, the region with its clock, and the range."""
+    """What the schedule is to be: the feed's file, the head, the range, the clock of events without one, its region.
+
+    `regions` has a region by its clock, for events on the clock of another.
+    """
 
     file: str
     head: Head
     region: str
     zone: str
     span: Span
+    regions: Mapping[str, str]
 
 
 class Carried(NamedTuple):
-    """The schedule as data, or "" and why there is none; the list."""
+    """The schedule as data, or why there is none; the list."""
 
     data: dict[str, Any]
     why: str
@@ -41,29 +48,75 @@ class _Turn(NamedTuple):
     rule: Rule
 
 
-def carry(found: Sequence[Stand], wish: Wish, handles: Handles) -> Carried:
+class _Track(NamedTuple):
+    """Watches of which no two are at once, on one clock."""
+
+    zone: str
+    stands: list[Stand]
+
+
+def carry(found: Sequence[Event], wish: Wish, handles: Handles) -> Carried:
     """A schedule that says what a feed says over the range, minute by minute; what it cannot say is told."""
-    if not found:
-        return Carried({}, "nobody is on call in that range", ())
-    both = together(found)
-    if both:
-        when = f"at {instant(both[1].start)}"
-        return Carried({}, f"two people are on call at once {when}; import one feed for each", ())
     told: list[Told] = []
+    span = _said(found, wish, told)
+    if span is None:
+        return Carried({}, "nobody is on call in that range", ())
     known = [one._replace(member=handles.of(one.member, wish.head.id)) for one in found]
-    seen = walls(known, wish.zone)
-    first, last = (wall(wish.zone, edge) for edge in wish.span)
-    week = week_of(seen, day_of(first), day_of(last))
-    turns = [
-        _turn(window, list(_standing(window, seen, first, last)), wish, told)
-        for window in windows_of(seen, week)
+    cut = [
+        one._replace(start=max(one.start, span.start), end=min(one.end, span.end)) for one in known
     ]
-    shifts = _shifts([one for one in turns if one], wish)
-    made = document(wish.head, shifts, always=week == ALWAYS)
-    schedule = read(made)
-    if isinstance(schedule, str):
-        return Carried({}, schedule, tuple(told))
-    return _proven(made, schedule, known, wish, told)
+    tracks = _tracks(known, cut, wish)
+    if isinstance(tracks, str):
+        return Carried({}, tracks, tuple(told))
+    shifts: list[dict[str, Any]] = []
+    overrides: list[dict[str, Any]] = []
+    for track in tracks:
+        own = _shifts(track, span, wish, len(shifts), told)
+        shifts += own
+        overrides += _stand_ins(own, track, span, wish)
+    everybody = merged(one.stand for one in cut)
+    always = not without((span,), spans_merged(one[:2] for one in everybody))
+    made = document(wish.head, shifts, always=always)
+    made |= {"overrides": overrides} if overrides else {}
+    final = read(made)
+    if isinstance(final, str):
+        return Carried({}, final, tuple(told))
+    _compare(final, everybody, span, wish, told)
+    return Carried(made, "", tuple(told))
+
+
+def _said(found: Sequence[Event], wish: Wish, told: list[Told]) -> Span | None:
+    """The range, cut to what the feed has events for; None where it has none."""
+    if not found:
+        return None
+    first, last = min(one.start for one in found), max(one.end for one in found)
+    span = Span(max(wish.span.start, first), min(wish.span.end, last))
+    if span != wish.span:
+        when = f"from {instant(span.start)} to {instant(span.end)}"
+        told.append(Told(wish.file, 0, "", f"has events only {when}"))
+    return span
+
+
+def _tracks(known: Sequence[Event], cut: Sequence[Event], wish: Wish) -> list[_Track] | str:
+    """The watches as one track; where two are at once, a track for each hour and length that they have. Or why not."""
+    whole = merged(one.stand for one in cut)
+    both = together(whole)
+    named = {one.zone for one in known if one.zone}
+    if not both:
+        zone = named.pop() if len(named) == 1 else wish.zone
+        return [_Track(zone if wish.regions.get(zone) else wish.zone, whole)]
+    found: dict[tuple[str, int, int], list[Stand]] = {}
+    for event, inside in zip(known, cut, strict=True):
+        zone = event.zone if wish.regions.get(event.zone) else wish.zone
+        start, end = (wall(zone, edge) for edge in (event.start, event.end))
+        found.setdefault((zone, start % 86_400, end - start), []).append(inside.stand)
+    tracks = [_Track(key[0], merged(stands)) for key, stands in sorted(found.items())]
+    if any(together(track.stands) for track in tracks):
+        at = instant(both[1].start)
+        return (
+            f"two people are on call at once at {at}, in the same hours; import one feed for each"
+        )
+    return tracks
 
 
 def _standing(
@@ -84,37 +137,52 @@ def _standing(
             yield day, min(shares, key=lambda member: (-shares[member], member))
 
 
-def _turn(
+def _turns(
     window: Window, found: list[tuple[date, str]], wish: Wish, told: list[Told]
-) -> _Turn | None:
-    """A window with its rule; where there is none, with one member, and everybody else stands in."""
+) -> list[_Turn]:
+    """A window with its rule; weekdays and weekends apart where that says it better.
+
+    Where there is no rule, with one member, and everybody else stands in.
+    """
     if not found:
-        return None
-    rule = rule_of(found)
-    if rule is None:
-        hours = f"{clock(window.start)} for {window.length // 60} h"
-        told.append(
-            Told(
-                wish.file,
-                0,
-                "",
-                f"no rule is behind the watches from {hours}: all others are stand-ins",
-            )
-        )
-        rule = most_frequent(found)
-    return _Turn(window, rule)
+        return []
+    whole = rule_of(found)
+    parts = [window._replace(days=window.days & days) for days in (_WEEK, _WEEKEND)]
+    apart = [(part, [one for one in found if one[0].weekday() in part.days]) for part in parts]
+    rules = [(part, rule_of(own)) for part, own in apart if own]
+    if len(rules) == 2 and all(rule for _, rule in rules):
+        price = sum(cost(rule)[0] for _, rule in rules if rule)
+        if whole is None or price < cost(whole)[0]:
+            return [_Turn(part, rule) for part, rule in rules if rule]
+    if whole is None:
+        hours = f"{clock(window.start)}-{clock((window.start + window.length) % DAY)}"
+        now = f"no turns are behind the watches {hours}: all but one are stand-ins"
+        told.append(Told(wish.file, 0, "", now))
+        whole = most_frequent(found)
+    return [_Turn(window, whole)]
 
 
-def _shifts(turns: Sequence[_Turn], wish: Wish) -> list[dict[str, Any]]:
+def _shifts(
+    track: _Track, span: Span, wish: Wish, before: int, told: list[Told]
+) -> list[dict[str, Any]]:
+    """The shifts of a track, numbered on from those before it."""
+    seen = walls(track.stands, track.zone)
+    first, last = (wall(track.zone, edge) for edge in span)
+    week = week_of(seen, day_of(first), day_of(last))
+    turns = [
+        turn
+        for window in windows_of(seen, week)
+        for turn in _turns(window, list(_standing(window, seen, first, last)), wish, told)
+    ]
     made = []
-    for number, (window, rule) in enumerate(turns, 1):
+    for number, (window, rule) in enumerate(turns, before + 1):
         end = (window.start + window.length) % DAY
         whole = window.start == 0 and window.length == DAY
         closes = "24:00" if end == 0 and window.length < DAY else clock(end)
         shift: dict[str, Any] = {
             "id": f"watch-{number}",
-            "region": wish.region,
-            "timezone": wish.zone,
+            "region": wish.region if track.zone == wish.zone else wish.regions[track.zone],
+            "timezone": track.zone,
             "hours": "24h" if whole else f"{clock(window.start)}-{closes}",
         }
         names = day_names(set(window.days))
@@ -124,29 +192,34 @@ def _shifts(turns: Sequence[_Turn], wish: Wish) -> list[dict[str, Any]]:
     return made
 
 
-def _proven(
-    made: dict[str, Any], schedule: Schedule, known: Sequence[Stand], wish: Wish, told: list[Told]
-) -> Carried:
-    """The schedule with its stand-ins, compared with the feed; what stays different is told."""
-    wanted = [part for part in different(schedule, known, wish.span) if part.theirs]
-    swapped, _ = swaps(schedule, _joined(Stand(one.start, one.end, one.theirs) for one in wanted))
-    made |= {"overrides": swapped} if swapped else {}
-    final = read(made)
-    if isinstance(final, str):
-        return Carried({}, final, tuple(told))
-    left = list(different(final, known, wish.span))
+def _stand_ins(
+    shifts: list[dict[str, Any]], track: _Track, span: Span, wish: Wish
+) -> list[dict[str, Any]]:
+    """Overrides for all who are on in a track and not in its shifts."""
+    alone = read(document(wish.head, shifts, always=True))
+    if isinstance(alone, str):
+        return []
+    found = different(alone, track.stands, span)
+    made, _ = swaps(alone, _joined(Stand(*one[:2], one.theirs) for one in found if one.theirs))
+    return made
+
+
+def _compare(
+    final: Schedule, everybody: Sequence[Stand], span: Span, wish: Wish, told: list[Told]
+) -> None:
+    """Compares the schedule with the feed; what stays different is told."""
+    left = list(different(final, everybody, span))
     for one in left:
         when = f"from {instant(one.start)} to {instant(one.end)}"
         ours = f"the schedule has {one.ours}" if one.ours else "the schedule has no watch"
-        theirs = one.theirs or "nobody"
-        told.append(Told(wish.file, 0, "", f"{when} the feed has {theirs}, {ours}"))
-    span = f"from {instant(wish.span.start)} to {instant(wish.span.end)}"
+        now = f"{when} the feed has {one.theirs or 'nobody'}, {ours}"
+        told.append(Told(wish.file, 0, "", now))
     but = ", but for what stands above" if left else ""
-    swaps_said = f", {len(swapped)} of them by stand-ins" if swapped else ""
+    when = f"from {instant(span.start)} to {instant(span.end)}"
+    by = f", with {len(final.overrides)} stand-ins" if final.overrides else ""
     told.append(
-        Told(wish.file, 0, "", f"says the same as the feed at every minute {span}{but}{swaps_said}")
+        Told(wish.file, 0, "", f"is the same as the schedule at every minute {when}{but}{by}")
     )
-    return Carried(made, "", tuple(told))
 
 
 def _joined(found: Iterator[Stand]) -> list[Stand]:

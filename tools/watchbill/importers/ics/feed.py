@@ -51,8 +51,22 @@ def _rules(event: Any) -> list[Any]:
     return list(found) if isinstance(found, list) else [found]
 
 
-def stands(feed: Feed, span: Span, clock: str) -> list[Stand]:
-    """Who is on call within a span, in order, merged; people by the event's summary. Raises CannotRun.
+class Event(NamedTuple):
+    """Somebody on call over [start, end), in seconds since 1970 UTC; `zone` is the event's own clock, "" for none."""
+
+    start: int
+    end: int
+    member: str
+    zone: str
+
+    @property
+    def stand(self) -> Stand:
+        """The same without its clock."""
+        return Stand(self.start, self.end, self.member)
+
+
+def events_of(feed: Feed, span: Span, clock: str) -> list[Event]:
+    """Who is on call within a span, in order; people by the event's summary. Raises CannotRun.
 
     An event without a zone, or of whole days, is on the wall clock `clock`.
     """
@@ -60,34 +74,31 @@ def stands(feed: Feed, span: Span, clock: str) -> list[Stand]:
         from recurring_ical_events import of  # type: ignore[import-untyped]
     except ImportError:
         raise CannotRun(_PACKAGE) from None
-
     try:
         events = of(feed.calendar, skip_bad_series=False).between(
             moment(span.start - 86_400), moment(span.end + 86_400)
         )
-        found = [_stand(event, clock) for event in events if _counts(event)]
+        found = [_event(event, clock) for event in events if _counts(event)]
     except CannotRun:
         raise
     except Exception as error:  # noqa: BLE001 - the library raises whatever a broken series brings about
         raise CannotRun(f"an event of the feed cannot be read: {shown(error, 120)}") from None
     if len(found) > _MOST_EVENTS:
         raise CannotRun(f"the feed has more than {_MOST_EVENTS:,} events in that range")
-    inside = (
-        one._replace(start=max(one.start, span.start), end=min(one.end, span.end)) for one in found
-    )
-    return merged(one for one in inside if one.start < one.end)
+    return sorted(one for one in found if one.start < span.end and span.start < one.end)
 
 
 def _counts(event: Any) -> bool:
     return str(event.get("STATUS", "")).upper() != "CANCELLED"
 
 
-def _stand(event: Any, clock: str) -> Stand:
+def _event(event: Any, clock: str) -> Event:
     person = " ".join(str(event.get("SUMMARY", "")).split())
     if not person:
         raise CannotRun("an event of the feed has no summary, so nobody knows who is on call")
     start, end = _at(event.start, clock), _at(event.end, clock)
-    return Stand(start, end, person)
+    key = getattr(getattr(event.start, "tzinfo", None), "key", "")
+    return Event(start, end, person, key if key in zones() and key != "UTC" else "")
 
 
 def _at(value: date | datetime, clock: str) -> int:

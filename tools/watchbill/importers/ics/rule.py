@@ -29,23 +29,26 @@ def rule_of(found: Sequence[tuple[date, str]]) -> Rule | None:
     best: Rule | None = None
     for length in _LENGTHS:
         for offset in range(length):
-            for rule in _tried(found, length, found[0][0] - timedelta(days=offset)):
+            most = cost(best)[0] if best else _MOST_MEMBERS
+            for rule in _tried(found, length, found[0][0] - timedelta(days=offset), most):
                 holds = 4 * rule.broken <= rule.turns and 4 * rule.away <= len(found)
-                if holds and (best is None or _cost(rule) < _cost(best)):
+                if holds and (best is None or cost(rule) < cost(best)):
                     best = rule
     return best
 
 
-def _cost(rule: Rule) -> tuple[int, int]:
+def cost(rule: Rule) -> tuple[int, int]:
     """What it takes to say the list by a rule: its members, and each day on which it is broken; then the shorter."""
     return rule.broken + len(rule.members), rule.days * len(rule.members)
 
 
-def _tried(found: Sequence[tuple[date, str]], length: int, anchor: date) -> Iterator[Rule]:
-    """The rules of this length from this day on, one for each number of members that is seen twice."""
+def _tried(
+    found: Sequence[tuple[date, str]], length: int, anchor: date, most: int
+) -> Iterator[Rule]:
+    """The rules of this length from this day on, one for each number of members, up to `most`, that is seen twice."""
     numbers = [(day - anchor).days // length for day, _ in found]
     whole = numbers[-1] + 1
-    for period in range(1, min(_MOST_MEMBERS, whole // 2) + 1):
+    for period in range(1, min(most, whole // 2) + 1):
         places = [number % period for number in numbers]
         chosen = _chosen(places, found)
         broken = _breaks(places, found, chosen)

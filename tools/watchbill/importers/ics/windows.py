@@ -112,10 +112,10 @@ def _pieces(start: int, end: int, cuts: Sequence[int]) -> Iterator[tuple[int, in
 
 
 def days_of(window: Window, first: int, last: int) -> Iterator[date]:
-    """The days on which a window begins that lies within two wall readings."""
-    day = day_of(first)
-    while reading(day) <= last:
+    """The days on which a window begins that touches what lies between two wall readings."""
+    day = day_of(first) - timedelta(days=1)
+    while reading(day) < last:
         start, end = window.on(day)
-        if day.weekday() in window.days and first <= start and end <= last:
+        if day.weekday() in window.days and start < last and first < end:
             yield day
         day += timedelta(days=1)
