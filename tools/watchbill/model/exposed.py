@@ -21,6 +21,10 @@ def limits_for(book: Book, crew: Crew) -> Iterator[ExposureLimit]:
 
 def holds_for(book: Book, limit: ExposureLimit, crew: Crew) -> bool:
     """Whether a limit holds for a crew; one that names nobody holds for everybody."""
+    return not limit.applies_to or group_of(book, crew) in limit.applies_to
+
+
+def group_of(book: Book, crew: Crew) -> str:
+    """The team, vendor or partner whose people a crew is: of a schedule's, the team that keeps it."""
     schedule = book.get(Schedule, crew.who)
-    group = schedule.owner if schedule else crew.who
-    return not limit.applies_to or group in limit.applies_to
+    return schedule.owner if schedule else crew.who
