@@ -48,6 +48,14 @@ def _own(crew: Crew, site: Site | None, ahead: Span) -> Spans | None:
     return open_spans(zone, hours, lambda day: day.weekday() in days, *ahead)
 
 
+def not_begun(book: Book, crew: Crew) -> Spans:
+    """The time before the first watch of a crew's schedule, which is proven from then on; none for others."""
+    schedule = book.get(Schedule, crew.who)
+    cover = proven(book, schedule) if schedule else None
+    start = horizon(book).start
+    return (Span(start, cover.start),) if cover and start < cover.start else ()
+
+
 def missing(book: Book, queue: Queue, crew: Crew) -> Iterator[Training]:
     """The trainings that a queue needs and of which the crew has no certified people."""
     group = group_of(book, crew)
