@@ -7,7 +7,7 @@ from watchbill.pages.desk import Desk
 from watchbill.pages.kinds.people import site_of
 from watchbill.pages.markup import NOTHING, Html, h, items, join, pairs, table
 from watchbill.pages.page import Page, Section
-from watchbill.pages.words import counted, days, length
+from watchbill.pages.words import counted, days, exposure, length
 
 # Hours of the day that share a row of the table of volumes.
 _TOGETHER = 4
@@ -23,6 +23,7 @@ def queue_page(desk: Desk, queue: Queue) -> Page:
         ("Legal clocks", desk.links("obligation", queue.clocks)),
         ("Leads to", desk.links("playbook", queue.playbooks)),
         ("Languages", ", ".join(queue.languages)),
+        ("Exposure", exposure(queue.exposure) if queue.exposure else ""),
         ("Worked by readers of", desk.audience(queue.tier)),
         ("Certificates", desk.links("training", queue.needs)),
         ("A case takes", join(length(queue.handling), *slower, by="; ")),
@@ -58,7 +59,11 @@ def _crew(desk: Desk, crew: Crew) -> tuple[object, ...]:
         ", ".join(crew.languages),
         join(join(hours, zone), days(crew.days), by=", "),
         counted(crew.people, "person", "people"),
-        join(length(crew.on_queue), block, rest, row, by=", "),
+        join(
+            f"{length(crew.on_queue)} of {length(crew.shift)} on the queue",
+            *(block, rest, row),
+            by=", ",
+        ),
     )
 
 
@@ -131,7 +136,9 @@ def _named(desk: Desk, key: str) -> Html:
 
 def limit_page(desk: Desk, limit: ExposureLimit) -> Page:
     """The page of the limits on exposure: how much of what, breaks, care."""
-    groups = [desk.any(one, "team", "vendor", "partner") for one in limit.applies_to]
+    groups = [
+        desk.any(one, "team", "vendor", "partner") or Html("others") for one in limit.applies_to
+    ]
     rows = [
         ("For", join(*groups, by=", ") or "everybody, vendors included"),
         ("Basis", limit.basis),
@@ -159,7 +166,7 @@ def _level(one: ExposureLevel) -> tuple[object, ...]:
     )
     rest = f"then {length(one.rest)} off" if one.rest else ""
     return (
-        one.level,
+        exposure(one.level),
         f"{length(one.per_day)} at most",
         join(length(one.block), rest, by=", "),
         str(one.days_in_a_row or ""),

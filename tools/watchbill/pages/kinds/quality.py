@@ -5,7 +5,7 @@ from watchbill.pages.about import byline, document_page
 from watchbill.pages.desk import Desk
 from watchbill.pages.markup import Html, h, items, join, pairs, table
 from watchbill.pages.page import Page, Section
-from watchbill.pages.words import length
+from watchbill.pages.words import every
 
 _BETTER = {"higher": "higher is better", "lower": "lower is better", "within": "within the target"}
 
@@ -60,7 +60,7 @@ def _golden(desk: Desk, program: QualityProgram) -> Html:
             desk.links("harm", one.harms),
             one.items,
             ", ".join(one.strata),
-            f"{one.refresh} every {length(one.every)}",
+            f"{one.refresh} {every(one.every)}",
         )
         for one in program.golden_sets
     ]
@@ -73,7 +73,7 @@ def _sample(one: Sample) -> tuple[object, ...]:
     share = f"and {one.share} at least" if one.share else ""
     return (
         one.of,
-        join(f"{one.at_least}", out_of, share, f"every {length(one.per)}", by=" "),
+        join(f"{one.at_least}", out_of, share, every(one.per), by=" "),
         f"{told.expected}, give or take {told.margin}, {told.confidence} times in 100"
         if told
         else "",
@@ -90,7 +90,7 @@ def _gate(desk: Desk, one: QualityGate) -> tuple[object, ...]:
     opens = join("opens ", desk.link("playbook", one.opens)) if one.opens else ""
     return (
         one.title,
-        join(f"{one.at_least:g}", by, least, f"every {length(one.per)}", by=", "),
+        join(f"{one.at_least:g}", by, least, every(one.per), by=", "),
         join(one.below, join("Decided by ", desk.role(one.decides)), opens, by=" · "),
     )
 
@@ -101,7 +101,7 @@ def _calibration(desk: Desk, program: QualityProgram) -> Html:
         return Html("")
     return pairs(
         [
-            ("Held", f"every {length(one.every)}, on {one.cases} cases"),
+            ("Held", f"{every(one.every)}, on {one.cases} cases"),
             ("With", desk.roles(one.who)),
             ("How", desk.link("runbook", one.runbook)),
         ]
@@ -120,7 +120,7 @@ def indicator_page(desk: Desk, indicator: Indicator) -> Page:
         ("Looked into from", f"{indicator.warn:g}" if indicator.warn is not None else ""),
         ("Acted on from", f"{indicator.act:g}" if indicator.act is not None else ""),
         ("Told as", ", ".join(indicator.told_as)),
-        ("Computed", f"every {length(indicator.every)}"),
+        ("Computed", every(indicator.every)),
         ("Read from", f"{indicator.source.system}: {', '.join(indicator.source.fields)}"),
         ("Queues", desk.links("queue", indicator.queues)),
         ("Promises", desk.links("service-level", indicator.service_levels)),
@@ -154,7 +154,7 @@ def scorecard(desk: Desk, card: Scorecard | None) -> list[Section]:
         Section(
             "scorecard",
             "Scorecard",
-            join(h("p", f"Drawn up every {length(card.every)}."), table("Scorecard", heads, rows)),
+            join(h("p", f"Drawn up {every(card.every)}."), table("Scorecard", heads, rows)),
         ),
         Section(
             "credits",
