@@ -13,7 +13,7 @@ languages: [en, pt]
 exposure: E2
 volume:
   timezone: Europe/Lisbon
-  by_hour: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 1024]
+  by_hour: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 824]
   busy_day: 150
   measured: 2026-10-31
 handling: 6m

@@ -29,7 +29,7 @@ def queue_page(desk: Desk, queue: Queue) -> Page:
         ("A case takes", join(length(queue.handling), *slower, by="; ")),
         ("Time on cases", f"{queue.occupancy} of the time on the queue at most"),
     ]
-    heads = ("Who", "Languages", "When (local)", "At once", "A person in a day")
+    heads = ("Who", "When (local)", "How many")
     crews = [_crew(desk, crew) for crew in queue.worked_by]
     gaps = [
         (one.language, join(one.hours.text, h("small", f" {one.timezone}")), one.then)
@@ -40,7 +40,7 @@ def queue_page(desk: Desk, queue: Queue) -> Page:
         Section(
             "gaps",
             "Hours without anybody",
-            table("Hours without anybody", ("Language", "Local hours", "What happens then"), gaps),
+            table("Hours without anybody", ("Language", "Hours", "Then"), gaps),
         ),
         Section("volume", "How many cases", _volume(queue.volume)),
     ]
@@ -50,17 +50,17 @@ def queue_page(desk: Desk, queue: Queue) -> Page:
 def _crew(desk: Desk, crew: Crew) -> tuple[object, ...]:
     who = desk.any(crew.who, "vendor", "schedule", "team", "partner") or Html("others")
     hours = crew.hours.text if crew.hours else "whenever they are on"
-    zone = h("small", f" {crew.timezone}") if crew.timezone else NOTHING
+    zone = h("small", crew.timezone) if crew.timezone else NOTHING
     block = f"in blocks of {length(crew.block)}" if crew.block else ""
     rest = f"{length(crew.rest)} off after each" if crew.rest else ""
     row = f"at most {counted(crew.days_in_a_row, 'day', 'days')} in a row"
+    where = (site_of(desk, crew.who, crew.site), "standby" if crew.standby else "")
     return (
-        join(who, site_of(desk, crew.who, crew.site), "standby" if crew.standby else "", by=", "),
-        ", ".join(crew.languages),
-        join(join(hours, zone), days(crew.days), by=", "),
-        counted(crew.people, "person", "people"),
+        join(join(who, *where, by=", "), h("small", ", ".join(crew.languages)), by=" "),
+        join(join(days(crew.days), hours, by=", "), zone, by=" "),
         join(
-            f"{length(crew.on_queue)} of {length(crew.shift)} on the queue",
+            f"{counted(crew.people, 'person', 'people')} at once",
+            f"each {length(crew.on_queue)} of {length(crew.shift)} on the queue",
             *(block, rest, row),
             by=", ",
         ),
@@ -71,19 +71,21 @@ def _volume(volume: Volume) -> Html:
     hours = volume.by_hour
     most, least = max(hours), min(hours)
     rows = [
-        ("An ordinary day", counted(sum(hours), "case", "cases")),
-        ("Busiest hour", f"{_clock(hours.index(most))}: {most}"),
-        ("Quietest hour", f"{_clock(hours.index(least))}: {least}"),
+        ("An ordinary day", f"{sum(hours):,} {'case' if sum(hours) == 1 else 'cases'}"),
+        ("Busiest hour", f"{_clock(hours.index(most))}: {most:,}"),
+        ("Quietest hour", f"{_clock(hours.index(least))}: {least:,}"),
         ("A busy day", f"{volume.busy_day} per cent of that" if volume.busy_day > 100 else ""),
         ("Zone of the hours", volume.timezone),
         ("Measured up to", str(volume.measured or "")),
     ]
     by_hour = [
-        (f"{_clock(first)} on", *hours[first : first + _TOGETHER])
+        (_clock(first), *(f"{many:,}" for many in hours[first : first + _TOGETHER]))
         for first in range(0, len(hours), _TOGETHER)
     ]
     heads = ("From", *(f"Hour {number}" for number in range(1, _TOGETHER + 1)))
-    return join(pairs(rows), table("Cases in each hour of the day", heads, by_hour, said=True))
+    return join(
+        pairs(rows), table("Cases in each hour of the day", heads, by_hour, said=True, narrow=True)
+    )
 
 
 def _clock(hour: int) -> str:
@@ -143,7 +145,7 @@ def limit_page(desk: Desk, limit: ExposureLimit) -> Page:
         ("For", join(*groups, by=", ") or "everybody, vendors included"),
         ("Basis", limit.basis),
     ]
-    heads = ("Material", "In a day", "Without a break", "On days in a row", "Besides")
+    heads = ("Material", "At most", "Besides")
     levels = [_level(one) for one in limit.levels]
     breaks = [
         f"{length(one.rest)} off the queue after an incident of {one.severity} or worse"
@@ -164,11 +166,11 @@ def _level(one: ExposureLevel) -> tuple[object, ...]:
         f"moved off after {length(one.rotate_off)}" if one.rotate_off else "",
         "" if one.output_targets else "no number of cases is asked of anybody",
     )
-    rest = f"then {length(one.rest)} off" if one.rest else ""
+    block = f"{length(one.block)} without a break" if one.block else ""
+    rest = f"{length(one.rest)} off after it" if one.rest else ""
+    row = f"{counted(one.days_in_a_row, 'day', 'days')} in a row" if one.days_in_a_row else ""
     return (
         exposure(one.level),
-        f"{length(one.per_day)} at most",
-        join(length(one.block), rest, by=", "),
-        str(one.days_in_a_row or ""),
+        join(f"{length(one.per_day)} a day", block, rest, row, by=", "),
         join(*besides, by="; "),
     )

@@ -56,15 +56,17 @@ def _double(program: QualityProgram) -> Html:
 def _golden(desk: Desk, program: QualityProgram) -> Html:
     rows = [
         (
-            h("code", one.id),
-            desk.links("harm", one.harms),
-            one.items,
+            join(
+                h("code", one.id),
+                join(f"{one.items:,}", desk.links("harm", one.harms), by=" of "),
+                by=" ",
+            ),
             ", ".join(one.strata),
             f"{one.refresh} {every(one.every)}",
         )
         for one in program.golden_sets
     ]
-    return table("Golden sets", ("Set", "Of", "Cases", "Balanced over", "Replaced"), rows)
+    return table("Golden sets", ("Set", "Balanced over", "Replaced"), rows)
 
 
 def _sample(one: Sample) -> tuple[object, ...]:
@@ -139,9 +141,8 @@ def scorecard(desk: Desk, card: Scorecard | None) -> list[Section]:
     rows = [
         (
             one.title,
-            one.weight,
+            join(str(one.weight), "a failure fails the card" if one.gate else "", by=", "),
             desk.link("indicator", one.indicator),
-            "fails the card" if one.gate else "",
         )
         for one in card.rows
     ]
@@ -149,7 +150,7 @@ def scorecard(desk: Desk, card: Scorecard | None) -> list[Section]:
         (one.when, desk.link("indicator", one.indicator), one.credit) for one in card.credits
     ]
     most = f"{card.at_most} of a month's fee at most" if card.at_most else ""
-    heads = ("What", "Weight", "Figure", "A failure here")
+    heads = ("What", "Weight", "Figure")
     return [
         Section(
             "scorecard",

@@ -43,7 +43,7 @@ def change_page(desk: Desk, change: PolicyChange) -> Page:
         Section(
             "gates",
             "Before it takes effect",
-            table("What is done first", ("What", "Who", "Done", "Result"), gates),
+            table("What is done first", ("What", "Done", "Result"), gates),
         ),
     ]
     return document_page(desk, change, join(pairs(rows), byline(desk, change)), sections)
@@ -52,8 +52,7 @@ def change_page(desk: Desk, change: PolicyChange) -> Page:
 def _gate(desk: Desk, one: PolicyGate) -> tuple[object, ...]:
     who = desk.any(one.who, "team", "vendor", "partner") if one.who else ""
     return (
-        _GATES[one.gate],
-        join(who, site_of(desk, one.who or "", one.site), by=", "),
+        join(_GATES[one.gate], who, site_of(desk, one.who or "", one.site), by=", "),
         moment(one.done) if one.done else "not yet",
         join(one.result, one.record, by=". "),
     )
