@@ -7,7 +7,7 @@ from watchbill.pages.desk import Desk
 from watchbill.pages.kinds.people import site_of
 from watchbill.pages.markup import NOTHING, Html, h, items, join, pairs, table
 from watchbill.pages.page import Page, Section
-from watchbill.pages.words import counted, days, length
+from watchbill.pages.words import counted, days, exposure, length
 
 # Hours of the day that share a row of the table of volumes.
 _TOGETHER = 4
@@ -23,12 +23,13 @@ def queue_page(desk: Desk, queue: Queue) -> Page:
         ("Legal clocks", desk.links("obligation", queue.clocks)),
         ("Leads to", desk.links("playbook", queue.playbooks)),
         ("Languages", ", ".join(queue.languages)),
+        ("Exposure", exposure(queue.exposure) if queue.exposure else ""),
         ("Worked by readers of", desk.audience(queue.tier)),
         ("Certificates", desk.links("training", queue.needs)),
         ("A case takes", join(length(queue.handling), *slower, by="; ")),
         ("Time on cases", f"{queue.occupancy} of the time on the queue at most"),
     ]
-    heads = ("Who", "Languages", "When (local)", "At once", "A person in a day")
+    heads = ("Who", "When (local)", "How many")
     crews = [_crew(desk, crew) for crew in queue.worked_by]
     gaps = [
         (one.language, join(one.hours.text, h("small", f" {one.timezone}")), one.then)
@@ -39,7 +40,7 @@ def queue_page(desk: Desk, queue: Queue) -> Page:
         Section(
             "gaps",
             "Hours without anybody",
-            table("Hours without anybody", ("Language", "Local hours", "What happens then"), gaps),
+            table("Hours without anybody", ("Language", "Hours", "Then"), gaps),
         ),
         Section("volume", "How many cases", _volume(queue.volume)),
     ]
@@ -49,16 +50,20 @@ def queue_page(desk: Desk, queue: Queue) -> Page:
 def _crew(desk: Desk, crew: Crew) -> tuple[object, ...]:
     who = desk.any(crew.who, "vendor", "schedule", "team", "partner") or Html("others")
     hours = crew.hours.text if crew.hours else "whenever they are on"
-    zone = h("small", f" {crew.timezone}") if crew.timezone else NOTHING
+    zone = h("small", crew.timezone) if crew.timezone else NOTHING
     block = f"in blocks of {length(crew.block)}" if crew.block else ""
     rest = f"{length(crew.rest)} off after each" if crew.rest else ""
     row = f"at most {counted(crew.days_in_a_row, 'day', 'days')} in a row"
+    where = (site_of(desk, crew.who, crew.site), "standby" if crew.standby else "")
     return (
-        join(who, site_of(desk, crew.who, crew.site), "standby" if crew.standby else "", by=", "),
-        ", ".join(crew.languages),
-        join(join(hours, zone), days(crew.days), by=", "),
-        counted(crew.people, "person", "people"),
-        join(length(crew.on_queue), block, rest, row, by=", "),
+        join(join(who, *where, by=", "), h("small", ", ".join(crew.languages)), by=" "),
+        join(join(days(crew.days), hours, by=", "), zone, by=" "),
+        join(
+            f"{counted(crew.people, 'person', 'people')} at once",
+            f"each {length(crew.on_queue)} of {length(crew.shift)} on the queue",
+            *(block, rest, row),
+            by=", ",
+        ),
     )
 
 
@@ -66,19 +71,21 @@ def _volume(volume: Volume) -> Html:
     hours = volume.by_hour
     most, least = max(hours), min(hours)
     rows = [
-        ("An ordinary day", counted(sum(hours), "case", "cases")),
-        ("Busiest hour", f"{_clock(hours.index(most))}: {most}"),
-        ("Quietest hour", f"{_clock(hours.index(least))}: {least}"),
+        ("An ordinary day", f"{sum(hours):,} {'case' if sum(hours) == 1 else 'cases'}"),
+        ("Busiest hour", f"{_clock(hours.index(most))}: {most:,}"),
+        ("Quietest hour", f"{_clock(hours.index(least))}: {least:,}"),
         ("A busy day", f"{volume.busy_day} per cent of that" if volume.busy_day > 100 else ""),
         ("Zone of the hours", volume.timezone),
         ("Measured up to", str(volume.measured or "")),
     ]
     by_hour = [
-        (f"{_clock(first)} on", *hours[first : first + _TOGETHER])
+        (_clock(first), *(f"{many:,}" for many in hours[first : first + _TOGETHER]))
         for first in range(0, len(hours), _TOGETHER)
     ]
     heads = ("From", *(f"Hour {number}" for number in range(1, _TOGETHER + 1)))
-    return join(pairs(rows), table("Cases in each hour of the day", heads, by_hour, said=True))
+    return join(
+        pairs(rows), table("Cases in each hour of the day", heads, by_hour, said=True, narrow=True)
+    )
 
 
 def _clock(hour: int) -> str:
@@ -131,12 +138,14 @@ def _named(desk: Desk, key: str) -> Html:
 
 def limit_page(desk: Desk, limit: ExposureLimit) -> Page:
     """The page of the limits on exposure: how much of what, breaks, care."""
-    groups = [desk.any(one, "team", "vendor", "partner") for one in limit.applies_to]
+    groups = [
+        desk.any(one, "team", "vendor", "partner") or Html("others") for one in limit.applies_to
+    ]
     rows = [
         ("For", join(*groups, by=", ") or "everybody, vendors included"),
         ("Basis", limit.basis),
     ]
-    heads = ("Material", "In a day", "Without a break", "On days in a row", "Besides")
+    heads = ("Material", "At most", "Besides")
     levels = [_level(one) for one in limit.levels]
     breaks = [
         f"{length(one.rest)} off the queue after an incident of {one.severity} or worse"
@@ -157,11 +166,11 @@ def _level(one: ExposureLevel) -> tuple[object, ...]:
         f"moved off after {length(one.rotate_off)}" if one.rotate_off else "",
         "" if one.output_targets else "no number of cases is asked of anybody",
     )
-    rest = f"then {length(one.rest)} off" if one.rest else ""
+    block = f"{length(one.block)} without a break" if one.block else ""
+    rest = f"{length(one.rest)} off after it" if one.rest else ""
+    row = f"{counted(one.days_in_a_row, 'day', 'days')} in a row" if one.days_in_a_row else ""
     return (
-        one.level,
-        f"{length(one.per_day)} at most",
-        join(length(one.block), rest, by=", "),
-        str(one.days_in_a_row or ""),
+        exposure(one.level),
+        join(f"{length(one.per_day)} a day", block, rest, row, by=", "),
         join(*besides, by="; "),
     )

@@ -5,7 +5,7 @@ from watchbill.pages.about import byline, document_page
 from watchbill.pages.desk import Desk
 from watchbill.pages.markup import Html, h, items, join, pairs, table
 from watchbill.pages.page import Page, Section
-from watchbill.pages.words import length
+from watchbill.pages.words import every
 
 _BETTER = {"higher": "higher is better", "lower": "lower is better", "within": "within the target"}
 
@@ -56,15 +56,17 @@ def _double(program: QualityProgram) -> Html:
 def _golden(desk: Desk, program: QualityProgram) -> Html:
     rows = [
         (
-            h("code", one.id),
-            desk.links("harm", one.harms),
-            one.items,
+            join(
+                h("code", one.id),
+                join(f"{one.items:,}", desk.links("harm", one.harms), by=" of "),
+                by=" ",
+            ),
             ", ".join(one.strata),
-            f"{one.refresh} every {length(one.every)}",
+            f"{one.refresh} {every(one.every)}",
         )
         for one in program.golden_sets
     ]
-    return table("Golden sets", ("Set", "Of", "Cases", "Balanced over", "Replaced"), rows)
+    return table("Golden sets", ("Set", "Balanced over", "Replaced"), rows)
 
 
 def _sample(one: Sample) -> tuple[object, ...]:
@@ -73,7 +75,7 @@ def _sample(one: Sample) -> tuple[object, ...]:
     share = f"and {one.share} at least" if one.share else ""
     return (
         one.of,
-        join(f"{one.at_least}", out_of, share, f"every {length(one.per)}", by=" "),
+        join(f"{one.at_least}", out_of, share, every(one.per), by=" "),
         f"{told.expected}, give or take {told.margin}, {told.confidence} times in 100"
         if told
         else "",
@@ -90,7 +92,7 @@ def _gate(desk: Desk, one: QualityGate) -> tuple[object, ...]:
     opens = join("opens ", desk.link("playbook", one.opens)) if one.opens else ""
     return (
         one.title,
-        join(f"{one.at_least:g}", by, least, f"every {length(one.per)}", by=", "),
+        join(f"{one.at_least:g}", by, least, every(one.per), by=", "),
         join(one.below, join("Decided by ", desk.role(one.decides)), opens, by=" · "),
     )
 
@@ -101,7 +103,7 @@ def _calibration(desk: Desk, program: QualityProgram) -> Html:
         return Html("")
     return pairs(
         [
-            ("Held", f"every {length(one.every)}, on {one.cases} cases"),
+            ("Held", f"{every(one.every)}, on {one.cases} cases"),
             ("With", desk.roles(one.who)),
             ("How", desk.link("runbook", one.runbook)),
         ]
@@ -120,7 +122,7 @@ def indicator_page(desk: Desk, indicator: Indicator) -> Page:
         ("Looked into from", f"{indicator.warn:g}" if indicator.warn is not None else ""),
         ("Acted on from", f"{indicator.act:g}" if indicator.act is not None else ""),
         ("Told as", ", ".join(indicator.told_as)),
-        ("Computed", f"every {length(indicator.every)}"),
+        ("Computed", every(indicator.every)),
         ("Read from", f"{indicator.source.system}: {', '.join(indicator.source.fields)}"),
         ("Queues", desk.links("queue", indicator.queues)),
         ("Promises", desk.links("service-level", indicator.service_levels)),
@@ -139,9 +141,8 @@ def scorecard(desk: Desk, card: Scorecard | None) -> list[Section]:
     rows = [
         (
             one.title,
-            one.weight,
+            join(str(one.weight), "a failure fails the card" if one.gate else "", by=", "),
             desk.link("indicator", one.indicator),
-            "fails the card" if one.gate else "",
         )
         for one in card.rows
     ]
@@ -149,12 +150,12 @@ def scorecard(desk: Desk, card: Scorecard | None) -> list[Section]:
         (one.when, desk.link("indicator", one.indicator), one.credit) for one in card.credits
     ]
     most = f"{card.at_most} of a month's fee at most" if card.at_most else ""
-    heads = ("What", "Weight", "Figure", "A failure here")
+    heads = ("What", "Weight", "Figure")
     return [
         Section(
             "scorecard",
             "Scorecard",
-            join(h("p", f"Drawn up every {length(card.every)}."), table("Scorecard", heads, rows)),
+            join(h("p", f"Drawn up {every(card.every)}."), table("Scorecard", heads, rows)),
         ),
         Section(
             "credits",

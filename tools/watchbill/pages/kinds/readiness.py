@@ -1,14 +1,12 @@
 """The pages of changes of policy and of drills."""
 
-from datetime import datetime
-
 from watchbill.model.readiness import Drill, Held, PolicyChange, PolicyGate
 from watchbill.pages.about import byline, document_page
 from watchbill.pages.desk import Desk
 from watchbill.pages.kinds.people import site_of
-from watchbill.pages.markup import Html, h, items, join, pairs, sentence, table
+from watchbill.pages.markup import NOTHING, Html, h, items, join, pairs, sentence, table
 from watchbill.pages.page import Page, Section
-from watchbill.pages.words import length
+from watchbill.pages.words import every, moment
 
 _GATES = {
     "golden-set-delta": "Golden set extended",
@@ -28,7 +26,7 @@ def change_page(desk: Desk, change: PolicyChange) -> Page:
     emergency = change.emergency
     rows = [
         ("Policy", change.policy),
-        ("Takes effect", _said(change.effective)),
+        ("Takes effect", moment(change.effective)),
         ("Applied in", desk.links("queue", change.queues)),
         ("Changes with it", join(*(desk.link(kind, id) for kind, _, id in named), by=", ")),
         ("Trainings", desk.links("training", change.trainings)),
@@ -36,7 +34,7 @@ def change_page(desk: Desk, change: PolicyChange) -> Page:
         ("Agreed by", desk.roles(emergency.agreed_by) if emergency else ""),
         (
             "Everything made up for by",
-            _said(emergency.gates_by) if emergency else "",
+            moment(emergency.gates_by) if emergency else "",
         ),
     ]
     gates = [_gate(desk, one) for one in change.gates]
@@ -45,23 +43,17 @@ def change_page(desk: Desk, change: PolicyChange) -> Page:
         Section(
             "gates",
             "Before it takes effect",
-            table("What is done first", ("What", "Who", "Done", "Result"), gates),
+            table("What is done first", ("What", "Done", "Result"), gates),
         ),
     ]
     return document_page(desk, change, join(pairs(rows), byline(desk, change)), sections)
 
 
-def _said(instant: datetime) -> str:
-    """An instant in the zone in which it was written."""
-    return f"{instant:%Y-%m-%d %H:%M} ({instant:%z} from UTC)"
-
-
 def _gate(desk: Desk, one: PolicyGate) -> tuple[object, ...]:
     who = desk.any(one.who, "team", "vendor", "partner") if one.who else ""
     return (
-        _GATES[one.gate],
-        join(who, site_of(desk, one.who or "", one.site), by=", "),
-        _said(one.done) if one.done else "not yet",
+        join(_GATES[one.gate], who, site_of(desk, one.who or "", one.site), by=", "),
+        moment(one.done) if one.done else "not yet",
         join(one.result, one.record, by=". "),
     )
 
@@ -69,22 +61,12 @@ def _gate(desk: Desk, one: PolicyGate) -> tuple[object, ...]:
 def drill_page(desk: Desk, drill: Drill) -> Page:
     """The page of a drill: what is played, how, and what came to light."""
     hour = f"{drill.hour} {drill.timezone or ''}" if drill.hour else ""
-    kit = drill.kit
     rows = [
         ("Plays", desk.links("playbook", drill.playbooks)),
         ("Form", drill.form),
-        ("Held", join(f"every {length(drill.every)}", f"at {hour}" if hour else "", by=", ")),
+        ("Held", join(every(drill.every), f"at {hour}" if hour else "", by=", ")),
         ("With", desk.roles(drill.roles)),
-        (
-            "Papers",
-            h(
-                "code",
-                f"watchbill drill {drill.playbooks[0]} --seed {kit.seed} --at {kit.at.isoformat()}",
-                f" --region {kit.region}" if kit.region else "",
-            )
-            if kit
-            else "",
-        ),
+        ("Papers", _papers(drill)),
     ]
     sections = [
         Section("goals", "What is to be shown", items(drill.goals)),
@@ -92,6 +74,16 @@ def drill_page(desk: Desk, drill: Drill) -> Page:
         Section("held", "Those held", join(*(_held(desk, one) for one in drill.held))),
     ]
     return document_page(desk, drill, join(pairs(rows), byline(desk, drill)), sections)
+
+
+def _papers(drill: Drill) -> Html:
+    """The command that makes the facilitator's papers; nothing where no playbook of it is shown."""
+    kit = drill.kit
+    if kit is None or not drill.playbooks:
+        return NOTHING
+    where = f" --region {kit.region}" if kit.region else ""
+    made = f"watchbill drill {drill.playbooks[0]} --seed {kit.seed} --at {kit.at.isoformat()}"
+    return h("code", made, where)
 
 
 def _held(desk: Desk, one: Held) -> Html:

@@ -1,7 +1,8 @@
 """Each playbook of the two worst severities was exercised in the last 90 days.
 
 Half of what goes wrong at night is a number that changed and a right that was taken away. An exercise finds
-it by day. Asked only where the book keeps drills; one that a real incident stopped does not count.
+it by day. Asked only where the book keeps drills; one that a real incident stopped does not count, nor one
+that is still to come.
 
 Bad:
     kind: drill
@@ -28,6 +29,8 @@ LEVEL = Level.ERROR
 CLOCK = True
 WORST = 2
 WITHIN = timedelta(days=90)
+# Tomorrow has begun in the east.
+TOMORROW = timedelta(days=1)
 
 
 def check(book: Book) -> Iterator[Hit]:
@@ -37,7 +40,7 @@ def check(book: Book) -> Iterator[Hit]:
         worst = book.severities()[:WORST]
         if not drills or playbook.status != "active" or playbook.default_severity not in worst:
             continue
-        last = _last(drills, playbook.id)
+        last = _last(drills, playbook.id, book.today + TOMORROW)
         if last is None or last < book.today - WITHIN:
             when = f"last exercised on {last}" if last else "never exercised"
             yield Hit(
@@ -47,11 +50,13 @@ def check(book: Book) -> Iterator[Hit]:
             )
 
 
-def _last(drills: tuple[Drill, ...], playbook: str) -> date | None:
+def _last(drills: tuple[Drill, ...], playbook: str, until: date) -> date | None:
     days = [
         held.day
         for drill in drills
         for held in drill.held
-        if playbook in (held.playbooks or drill.playbooks) and held.outcome != "stopped"
+        if playbook in (held.playbooks or drill.playbooks)
+        and held.outcome != "stopped"
+        and held.day <= until
     ]
     return max(days, default=None)

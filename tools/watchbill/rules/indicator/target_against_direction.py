@@ -35,10 +35,11 @@ def check(book: Book) -> Iterator[Hit]:
         ends = 2 if indicator.direction == "within" else 1
         target = indicator.target
         if target and (len(target) != ends or list(target) != sorted(set(target))):
+            said = ", ".join(f"{one:g}" for one in target)
             wanted = "the lower end and the upper one" if ends > 1 else "one figure"
             yield Hit(
                 Address(indicator.key, ("target",)),
-                f"`{indicator.direction}` takes {wanted}, and {len(target)} stand here",
+                f"`{indicator.direction}` takes {wanted}, and here stands {said}",
                 f"write {wanted}",
             )
         elif ends == 1 and _turned(indicator):

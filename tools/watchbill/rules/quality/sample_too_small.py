@@ -1,7 +1,7 @@
 """A sample is large enough for what it promises to tell.
 
 To tell a share of 95 per cent within 2 points, 95 times in 100, takes 457 cases; out of 2,000 it takes 372.
-A hundred tell it within 4 points at best, and a decision about a site hangs on the difference.
+A hundred tell it within 4.3 points, and a decision about a site hangs on the difference.
 
 Bad:
     kind: quality-program

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from watchbill.model.book import Book
+from watchbill.model.exposed import group_of
 from watchbill.model.operations import Crew, Queue, Training
 from watchbill.model.organization import Site, Vendor
 from watchbill.model.time import Schedule
+from watchbill.model.types import parse_hours
 from watchbill.rules.proof._schedules import horizon, proven
 from watchbill.timeline.sites import site_time
-from watchbill.timeline.spans import Spans, common, merged
-from watchbill.timeline.windows import open_spans, week_days
+from watchbill.timeline.spans import Span, Spans, common, merged
+from watchbill.timeline.windows import WEEK, open_spans, week_days
+
+ALL_DAY = parse_hours("24h")
 
 
 def site_of(book: Book, crew: Crew) -> Site | None:
@@ -22,28 +26,42 @@ def at_work(book: Book, crew: Crew) -> Spans | None:
     """When a crew works over the horizon; None where that cannot be told, which is another finding."""
     ahead = horizon(book)
     site = site_of(book, crew)
-    zone = site.timezone if site else crew.timezone
-    own: Spans | None = None
-    if crew.hours is not None and zone is not None:
-        days = week_days(crew.days)
-        own = open_spans(zone, crew.hours, lambda day: day.weekday() in days, *ahead)
+    own = _own(crew, site, ahead)
     if site is not None:
         there = site_time(site, *ahead)
         return there if own is None else common(there, own)
     schedule = book.get(Schedule, crew.who)
     if schedule is None:
-        return own
+        return own if crew.hours else None
     cover = proven(book, schedule)
     watched = merged((one.start, one.end) for one in cover.watches) if cover else None
     return watched if own is None or watched is None else common(watched, own)
 
 
+def _own(crew: Crew, site: Site | None, ahead: Span) -> Spans | None:
+    """The days and hours that a crew names for itself; None where it names none, or no zone is known for them."""
+    zone = site.timezone if site else crew.timezone
+    days = week_days(crew.days)
+    if zone is None or (crew.hours is None and len(days) == len(WEEK)):
+        return None
+    hours = crew.hours or (site.hours if site else ALL_DAY)
+    return open_spans(zone, hours, lambda day: day.weekday() in days, *ahead)
+
+
+def not_begun(book: Book, crew: Crew) -> Spans:
+    """The time before the first watch of a crew's schedule, which is proven from then on; none for others."""
+    schedule = book.get(Schedule, crew.who)
+    cover = proven(book, schedule) if schedule else None
+    start = horizon(book).start
+    return (Span(start, cover.start),) if cover and start < cover.start else ()
+
+
 def missing(book: Book, queue: Queue, crew: Crew) -> Iterator[Training]:
     """The trainings that a queue needs and of which the crew has no certified people."""
+    group = group_of(book, crew)
     for id in queue.needs:
         training = book.get(Training, id)
         if training and not any(
-            one.people and one.who == crew.who and one.site == crew.site
-            for one in training.certified
+            one.people and one.who == group and one.site == crew.site for one in training.certified
         ):
             yield training

@@ -18,11 +18,14 @@ from collections.abc import Iterator
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.operations import Crew, Queue
-from watchbill.model.organization import Vendor
+from watchbill.model.organization import Site, Vendor
 from watchbill.rules.queue._crews import site_of
 from watchbill.rules.suggest import suggest
+from watchbill.timeline.windows import WEEK, week_days
 from watchbill.where import Address
 
+# The field at fault, what is wrong, how to mend it.
+Fault = tuple[tuple[str | int, ...], str, str]
 ID = "queue/crew-without-place"
 LEVEL = Level.ERROR
 
@@ -35,19 +38,14 @@ def check(book: Book) -> Iterator[Hit]:
                 yield Hit(Address(queue.key, ("worked_by", place, *field)), words, mend)
 
 
-def _faults(book: Book, crew: Crew) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def _faults(book: Book, crew: Crew) -> Iterator[Fault]:
     vendor = book.get(Vendor, crew.who)
     if vendor is None:
-        if not book.has(f"schedule:{crew.who}") and not (crew.hours and crew.timezone):
-            yield (
-                ("who",),
-                f"when the people of `{crew.who}` work this queue is not said",
-                "give `hours:` and `timezone:`, or name a schedule",
-            )
+        yield from _of_a_team(crew, scheduled=book.has(f"schedule:{crew.who}"))
         return
-    sites = {one.id for one in vendor.sites}
     site = site_of(book, crew)
     if site is None:
+        sites = {one.id for one in vendor.sites}
         field = "site" if crew.site else "who"
         words = (
             f"`{vendor.id}` has no site `{crew.site}`"
@@ -56,6 +54,31 @@ def _faults(book: Book, crew: Crew) -> Iterator[tuple[tuple[str | int, ...], str
         )
         yield (field,), words, suggest(crew.site or "", sites, f"it has {', '.join(sorted(sites))}")
         return
+    yield from _at_a_site(crew, site)
+
+
+def _of_a_team(crew: Crew, *, scheduled: bool) -> Iterator[Fault]:
+    if not scheduled and not (crew.hours and crew.timezone):
+        yield (
+            ("who",),
+            f"when the people of `{crew.who}` work this queue is not said",
+            "give `hours:` and `timezone:`, or name a schedule",
+        )
+    elif crew.timezone is None and (crew.hours or len(week_days(crew.days)) < len(WEEK)):
+        yield (
+            ("hours" if crew.hours else "days",),
+            "on which clock these are is not said",
+            "add `timezone:`",
+        )
+
+
+def _at_a_site(crew: Crew, site: Site) -> Iterator[Fault]:
+    if crew.timezone is not None and crew.timezone != site.timezone:
+        yield (
+            ("timezone",),
+            f"the people in {site.city} work by the clock of {site.timezone}",
+            "leave it out",
+        )
     for number, language in enumerate(crew.languages):
         if language not in site.languages:
             yield (

@@ -30,9 +30,8 @@ from collections.abc import Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
-from watchbill.model.commitments import Harm
-from watchbill.model.operations import Crew, ExposureLevel, ExposureLimit, Queue
-from watchbill.model.time import Schedule
+from watchbill.model.exposed import limits_for, weight_of
+from watchbill.model.operations import Crew, ExposureLevel, Queue
 from watchbill.model.types import Duration
 from watchbill.where import Address
 
@@ -43,29 +42,14 @@ LEVEL = Level.ERROR
 def check(book: Book) -> Iterator[Hit]:
     """Every crew of every queue, against every limit for it."""
     for queue in book.each(Queue):
-        level = _weight(book, queue)
+        level = weight_of(book, queue)
         for place, crew in enumerate(queue.worked_by):
-            for limit in _limits(book, crew):
+            for limit in limits_for(book, crew):
                 for one in limit.levels:
                     if one.level == level:
                         for field, words, mend in _broken(crew, one):
                             at = Address(queue.key, ("worked_by", place, field))
                             yield Hit(at, f"{words} (`{limit.id}`, {level})", mend)
-
-
-def _weight(book: Book, queue: Queue) -> str:
-    """How heavy the material of a queue is: its own word, or the heaviest of its harms."""
-    harms = (book.get(Harm, id) for id in queue.harms)
-    return queue.exposure or max((one.exposure for one in harms if one), default="E0")
-
-
-def _limits(book: Book, crew: Crew) -> Iterator[ExposureLimit]:
-    """The limits that hold for a crew: those of its group, and of the team that keeps its schedule."""
-    schedule = book.get(Schedule, crew.who)
-    group = schedule.owner if schedule else crew.who
-    for limit in book.all(ExposureLimit):
-        if not limit.applies_to or group in limit.applies_to:
-            yield limit
 
 
 def _broken(crew: Crew, limit: ExposureLevel) -> Iterator[tuple[str, str, str]]:

@@ -20,8 +20,9 @@ from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.operations import Crew, Queue
 from watchbill.rules.proof._schedules import HORIZON
-from watchbill.rules.queue._crews import at_work
+from watchbill.rules.queue._crews import at_work, not_begun
 from watchbill.timeline.spans import total
+from watchbill.timeline.zones import DAY
 from watchbill.where import Address
 
 ID = "queue/more-work-than-hands"
@@ -51,8 +52,11 @@ def _hands(book: Book, crew: Crew) -> Fraction | None:
     spans = at_work(book, crew)
     if spans is None:
         return None
+    days = HORIZON - Fraction(total(not_begun(book, crew)), DAY)
     on_queue = Fraction(crew.on_queue.nominal_seconds, max(1, crew.shift.nominal_seconds))
-    return Fraction(total(spans), HORIZON) * crew.people * min(on_queue, Fraction(1))
+    return (
+        Fraction(total(spans)) / max(days, Fraction(1)) * crew.people * min(on_queue, Fraction(1))
+    )
 
 
 def _hours(seconds: Fraction | int) -> str:

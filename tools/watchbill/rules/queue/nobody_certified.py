@@ -24,7 +24,7 @@ from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.operations import Queue
 from watchbill.rules.proof._schedules import horizon
-from watchbill.rules.queue._crews import at_work, missing, site_of
+from watchbill.rules.queue._crews import at_work, missing, not_begun, site_of
 from watchbill.timeline import spoken
 from watchbill.timeline.spans import Span, Spans, merged, without
 from watchbill.timeline.windows import open_spans
@@ -61,7 +61,7 @@ def _holes(book: Book, queue: Queue, language: str) -> Spans:
         spans = at_work(book, crew)
         if spans is None:
             return ()  # where a crew works cannot be told, that is the finding
-        worked.extend(spans)
+        worked.extend((*not_begun(book, crew), *spans))
     stated = (
         span
         for gap in queue.gaps
