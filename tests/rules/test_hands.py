@@ -88,7 +88,7 @@ def test_the_same_hands_are_told_once_and_each_verdict_rests_on_their_watch() ->
     second = first.replace("kind: playbook\n", "kind: playbook\nid: second\n")
     found = hits("proof/out-of-hours", first + OFFICE)
     assert len(found) == 1
-    closed = OFFICE.replace("    from:", "    calendar: office\n    holidays: \"off\"\n    from:")
+    closed = OFFICE.replace("    from:", '    calendar: office\n    holidays: "off"\n    from:')
     of = smallest.book(smallest.overlaid(first + second + closed))
     for playbook in of.each(Playbook):
         assert len(list(there(of, playbook))) == 1
