@@ -88,11 +88,12 @@ def test_the_same_hands_are_told_once_and_each_verdict_rests_on_their_watch() ->
     second = first.replace("kind: playbook\n", "kind: playbook\nid: second\n")
     found = hits("proof/out-of-hours", first + OFFICE)
     assert len(found) == 1
-    of = smallest.book(smallest.overlaid(first + second + OFFICE))
+    closed = OFFICE.replace("    from:", '    calendar: office\n    holidays: "off"\n    from:')
+    of = smallest.book(smallest.overlaid(first + second + closed))
     for playbook in of.each(Playbook):
         assert len(list(there(of, playbook))) == 1
     for id in ("fraud-ring", "second"):
-        assert "schedule:legal-watch" in of.reads[f"playbook:{id}"]
+        assert of.reads[f"playbook:{id}"] >= {"schedule:legal-watch", "calendar:office"}
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,6 @@ def there(book: Book, playbook: Playbook) -> Iterator[There]:
             continue
         seen.add(wanted)
         who = people(book)
-        who.read(roles)
         begin = max(map(who.begins, roles))
         yield There(stop, wanted, begin, _cut(who.hands(wanted), begin, who.end))
 
