@@ -19,7 +19,7 @@ from watchbill.rules.ground import ruled_out
 PATH = "not-operated/"
 _WORDS = "Not operated here, because"
 _TITLE = f"{_WORDS}\u2026"
-_HEADS = ("Law", _WORDS, "Decided", "Within")
+_HEADS = ("Law", "Because", "Decided", "Within")
 _GROUPS = (
     ("open", "Nobody has decided"),
     ("decided", "Ours, and met without a playbook"),
