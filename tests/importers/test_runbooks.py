@@ -183,6 +183,12 @@ def test_what_is_there_is_never_overwritten(book: Path, wiki: Path) -> None:
         ("# T\n\n1. `a` " + "long words " * 30 + "\n", " ...\n\n`a` long words"),
         ("# T\n\nSee [[runbook:block-account]] and <b>x</b>\n", "[\\[runbook:block-account]]"),
         ("[x](#t)\n\n# T\n\nSee [y][1].\n\n> [1]: https://a.example/\n", "[y](https://a.example/)"),
+        ("# T\n\n- a\n\n  ```\n  open\n\n## Steps\n\n1. b\n", "  ```\n  open\n  ```\n"),
+        (
+            "# T\n\nClick![the](x.png)button and in**side**out.\n",
+            "Click the (`x.png`)button and in**",
+        ),
+        ("# T\n\n1. Un<b>bold\n", "### Un**bold\n"),
         ("", ""),
     ],
 )

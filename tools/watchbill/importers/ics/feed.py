@@ -85,7 +85,8 @@ def events_of(feed: Feed, span: Span, clock: str) -> list[Event]:
         raise CannotRun(f"an event of the feed cannot be read: {shown(error, 120)}") from None
     if len(found) > _MOST_EVENTS:
         raise CannotRun(f"the feed has more than {_MOST_EVENTS:,} events in that range")
-    return sorted(one for one in found if one.start < span.end and span.start < one.end)
+    inside = (one for one in found if one.start < span.end and span.start < one.end)
+    return sorted(one for one in inside if one.start < one.end)
 
 
 def _counts(event: Any) -> bool:

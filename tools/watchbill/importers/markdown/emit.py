@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from watchbill.importers.markdown.blocks import Block, closed, fenced, without_closing
+from watchbill.importers.markdown.blocks import Block, closed, ended, fenced, without_closing
 from watchbill.importers.markdown.ledger import Ledger
 
 _COMMENT = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
@@ -42,7 +42,7 @@ class Emit:
             return self._code(fenced(code), block)
         if block.kind == "html":
             return self._html("\n".join(own), block)
-        return own
+        return ended(own)
 
     def _code(self, lines: list[str], block: Block) -> list[str]:
         """A code block; one with a line `:::` stands in a quotation, as it would hide the text that follows."""
