@@ -281,6 +281,16 @@ def test_a_stand_in_when_nobody_is_on_call_is_told(book: Path) -> None:
             },
             "layer 1 (A layer): hours that begin or end within a minute",
         ),
+        (
+            {
+                "overrides_subschedule": {
+                    "rendered_schedule_entries": [
+                        entry("2026-10-28T20:00:00Z", "9999-10-28T23:00:00Z", "Pz")
+                    ]
+                }
+            },
+            "an entry of it ends more than 800 days ahead",
+        ),
         ({"name": "watch"}, "there is a schedule `watch` already"),
     ],
 )
