@@ -75,6 +75,7 @@ def same_everywhere(book: Path, ran: Ran, who: Callable[[datetime], str]) -> Sch
     return made
 
 
+SIXTY = ",".join(map(str, range(60)))
 WEEKS = [
     event(
         NAMES[number],
@@ -308,6 +309,14 @@ def test_a_shipped_schedule_that_is_exported_comes_back_minute_by_minute(book: P
         (
             feed(event("x", "20260907T090000", "20260907T090001", "RRULE:FREQ=NEVER")),
             "a repetition that cannot be read",
+        ),
+        (
+            feed(
+                event(
+                    "x", "20260907T090000", "20260907T090001", f"RRULE:FREQ=DAILY;BYSECOND={SIXTY}"
+                )
+            ),
+            "more often than daily",
         ),
         (feed(event("x", "2026", "20260907T090001")), "feed"),
     ],

@@ -281,6 +281,16 @@ def test_a_stand_in_when_nobody_is_on_call_is_told(book: Path) -> None:
             },
             "layer 1 (A layer): hours that begin or end within a minute",
         ),
+        (
+            {
+                "overrides_subschedule": {
+                    "rendered_schedule_entries": [
+                        entry("2026-10-28T20:00:00Z", "9999-10-28T23:00:00Z", "Pz")
+                    ]
+                }
+            },
+            "an entry of it ends more than 800 days ahead",
+        ),
         ({"name": "watch"}, "there is a schedule `watch` already"),
     ],
 )
@@ -297,6 +307,17 @@ def test_layers_that_begin_or_end_are_told(book: Path) -> None:
     ran = import_(book, {"schedule": roster("two", "Europe/Dublin", ahead, ends)})
     assert "layer 1 (A layer) begins on 2026-12-01 and is left out; import again then" in ran.out
     assert "layer 2 (A layer) ends on 2027-01-01; the shifts go on" in ran.out
+
+
+def test_nothing_in_the_export_reaches_the_terminal_as_a_control_character(book: Path) -> None:
+    one = layer("a", "2026-09-07T09:00:00Z", 24, name="x\x1b[31m\n::error::y")
+    ended = {**one, "end": "2026-10-01T00:00:00Z"}
+    odd = roster("weeks\x1b[0m", "Europe/Dublin", ended, one)
+    policy = {"id": "E", "name": "p\x1b[0m\n", "escalation_rules": []}
+    ran = import_(book, {"schedule": odd, "escalation_policy": policy})
+    assert "x\\x1b[31m\\n::error::y" in ran.out
+    for said in (ran.out, ran.err, (book / "weeks-0m.yaml").read_text("utf-8")):
+        assert "\x1b" not in said and "\n::error::" not in said
 
 
 def test_a_policy_becomes_a_path_that_is_printed_for_the_matrix(book: Path) -> None:

@@ -19,7 +19,7 @@ class Told(NamedTuple):
     def __str__(self) -> str:
         place = f"{shown(self.file, 200)}:{self.line}" if self.line else shown(self.file, 200)
         was = f" `{shown(' '.join(self.was.split()), 200)}`" if self.was.strip() else ""
-        return f"{place}:{was} {self.now}"
+        return f"{place}:{was} {shown(self.now, 500)}"
 
 
 class Wrong(NamedTuple):
@@ -32,4 +32,5 @@ class Wrong(NamedTuple):
 
     def __str__(self) -> str:
         place = f"{shown(self.file, 200)}:{self.line}" if self.line else shown(self.file, 200)
-        return f"{place}: {self.message}{f'; {self.mend}' if self.mend else ''}"
+        said = f"{self.message}{f'; {self.mend}' if self.mend else ''}"
+        return f"{place}: {shown(said, 500)}"

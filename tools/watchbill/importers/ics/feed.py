@@ -1,5 +1,6 @@
 """An iCalendar feed over a range: who is on call from when to when, repeated events and their exceptions resolved."""
 
+import math
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -37,13 +38,20 @@ def read_feed(raw: bytes, file: str) -> Feed:
         raise CannotRun(f"{shown(file, 200)} is no iCalendar file")
     try:
         rules = [rule for event in found.walk("VEVENT") for rule in _rules(event)]
-        often = any(_OFTEN & {str(one).upper() for one in rule.get("FREQ", ())} for rule in rules)
+        often = any(_often(rule) for rule in rules)
     except Exception:  # noqa: BLE001 - a broken property raises whatever its kind brings about
         raise CannotRun(f"{shown(file, 200)} has a repetition that cannot be read") from None
     if often:
         raise CannotRun(f"{shown(file, 200)} has an event that repeats more often than daily")
     named = str(found.get("X-WR-TIMEZONE", ""))
     return Feed(named if named in zones() else "", found)
+
+
+def _often(rule: Any) -> bool:
+    """Whether a rule repeats more often than hourly: such a one could go on for ever."""
+    times = [len(rule.get(part, ())) or 1 for part in ("BYHOUR", "BYMINUTE", "BYSECOND")]
+    frequent = _OFTEN & {str(one).upper() for one in rule.get("FREQ", ())}
+    return bool(frequent) or math.prod(times) > 24
 
 
 def _rules(event: Any) -> list[Any]:
@@ -85,7 +93,8 @@ def events_of(feed: Feed, span: Span, clock: str) -> list[Event]:
         raise CannotRun(f"an event of the feed cannot be read: {shown(error, 120)}") from None
     if len(found) > _MOST_EVENTS:
         raise CannotRun(f"the feed has more than {_MOST_EVENTS:,} events in that range")
-    return sorted(one for one in found if one.start < span.end and span.start < one.end)
+    inside = (one for one in found if one.start < span.end and span.start < one.end)
+    return sorted(one for one in inside if one.start < one.end)
 
 
 def _counts(event: Any) -> bool:

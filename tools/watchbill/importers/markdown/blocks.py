@@ -118,6 +118,22 @@ def closed(lines: Sequence[str]) -> list[str]:
     return list(lines) if done else [*lines, first[1]]
 
 
+def ended(lines: Sequence[str]) -> list[str]:
+    """A block with the end of a code block inside it, where the block broke off before that.
+
+    As headings are told apart from code line by line, all below would be taken for code.
+    """
+    fence, indent = "", ""
+    for line in lines:
+        found = _FENCE.match(line)
+        if found and not fence:
+            fence = "" if "`" in found[1] and "`" in found[2] else found[1]
+            indent = line[: len(line) - len(line.lstrip())]
+        elif found and found[1].startswith(fence) and not found[2].strip():
+            fence = ""
+    return [*lines, f"{indent}{fence}"] if fence else list(lines)
+
+
 def item_lines(lines: Sequence[str]) -> tuple[str, list[str]]:
     """An item of a list: its mark, and its lines without the mark and its indentation."""
     found = re.match(r"^([ \t]*(?:[-*+]|[0-9]{1,9}[.)]))([ \t]+|$)", lines[0])

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from watchbill.importers.markdown.blocks import Block, closed, fenced, without_closing
-from watchbill.importers.markdown.ledger import Ledger
+from watchbill.importers.markdown.blocks import Block, closed, ended, fenced, without_closing
+from watchbill.importers.markdown.ledger import Ledger, words
 
 _COMMENT = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 _FOLD = re.compile(r"(?i)</?details[^<>]*>")
@@ -42,7 +42,7 @@ class Emit:
             return self._code(fenced(code), block)
         if block.kind == "html":
             return self._html("\n".join(own), block)
-        return own
+        return ended(own)
 
     def _code(self, lines: list[str], block: Block) -> list[str]:
         """A code block; one with a line `:::` stands in a quotation, as it would hide the text that follows."""
@@ -57,11 +57,10 @@ class Emit:
             self.ledger.tell(line, "", "a comment of the source stands under Also in the original")
             self.also.append("\n".join(self._code(fenced(text.strip().split("\n"), "html"), block)))
             return []
-        gone = "".join(found[0] for found in _FOLD.finditer(text))
-        plain = _HEAD.sub(r"**\1**", _FOLD.sub("", text)).strip()
+        plain = _HEAD.sub(r"**\1**", _FOLD.sub(" ", text)).strip()
         if not re.search(r"[<>\[\]]|^[ \t]*(?:#|:::|```|~~~)|\n[ \t]*\n", plain, re.MULTILINE):
-            heads = "summary summary" * len(_HEAD.findall(text))
-            self.ledger.tell(line, f"{gone} {heads}", "folded text is open")
+            gone = " ".join(sorted((words(text) - words(plain)).elements()))
+            self.ledger.tell(line, gone, "folded text is open")
             return plain.split("\n") if plain else []
         self.ledger.tell(line, "", "raw HTML is kept as code")
         return self._code(fenced(text.split("\n"), "html"), block)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from watchbill.load.fault import Irregular
 from watchbill.load.reader import data_of
+from watchbill.load.text import unseen
 
 _ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 _MOST = 400
@@ -68,7 +69,8 @@ def _line(data: dict[Any, Any], *names: str) -> str:
     for name in names:
         value = data.get(name)
         if isinstance(value, str) and value.strip() and "\n" not in value.strip():
-            return value.strip() if len(value.strip()) <= 300 else ""
+            line = " ".join(value.split())
+            return line if len(line) <= 300 and not unseen(line) else ""
     return ""
 
 

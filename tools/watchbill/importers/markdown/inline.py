@@ -110,7 +110,7 @@ class _Inline:
         for found in _PIECE.finditer(text):
             parts.append(text[at : found.start()])
             self._line = begun + text.count("\n", 0, found.start())
-            made = self._piece(found)
+            made = _apart(text, found, self._piece(found))
             # A line more or less would move all that follows.
             missing = found[0].count("\n") - made.count("\n")
             parts.append(made + "\n" * max(0, missing))
@@ -230,6 +230,17 @@ class _Inline:
             self._ledger.tell(self._line, label, "is what the link shows")
             return link
         return f"{label} ({link})"
+
+
+def _apart(text: str, found: re.Match[str], made: str) -> str:
+    """What stands for a piece, with a space where it would run into the word before or after it."""
+    before = text[found.start() - 1 : found.start()] if found.start() else ""
+    after = text[found.end() : found.end() + 1]
+    if made == found[0] or not made:
+        return made or (" " if before.isalnum() and after.isalnum() else "")
+    left = " " if before.isalnum() and made[0].isalnum() else ""
+    right = " " if after.isalnum() and made[-1].isalnum() else ""
+    return f"{left}{made}{right}"
 
 
 def _attribute(tag: str, name: str) -> str:

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from watchbill.importers.markdown.blocks import Block, item_lines, numbered, parse
 from watchbill.importers.markdown.emit import Emit
+from watchbill.importers.markdown.ledger import words
 from watchbill.importers.markdown.outline import Part, cut
 
 _MOST = 90
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)| ?\(?\[\[[^\[\]]*\]\]\)?")
-_BOLD = re.compile(r"\*\*|__|~~|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|(?<!\\)\\(?=[^\w\s])")
+_BOLD = re.compile(
+    r"(?<!\w)(?:\*\*|__|~~)|(?:\*\*|__|~~)(?!\w)|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|(?<!\\)\\(?=[^\w\s])"
+)
 _END = re.compile(r"[.;:](?=\s)|\s[-\u2013\u2014](?=\s)")
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
 
@@ -126,10 +129,13 @@ class Steps:
 def plain(title: str) -> tuple[str, bool]:
     """A heading as words, without marks, and whether it said more than these (an address, another document)."""
     linked = bool(_LINK.search(title))
-    words = _BOLD.sub("", _LINK.sub(lambda found: found[1] or "", title))
-    words = " ".join(words.split()).rstrip(":").strip()
-    words = words[:-1] if words.endswith(".") and not words.endswith("..") else words
-    return (words or "Untitled")[:300], linked or not words or len(words) > 300
+    marked = _LINK.sub(lambda found: found[1] or "", title)
+    bare = _BOLD.sub("", marked)
+    # A mark inside a word stays, as two words would become one.
+    said = bare if words(bare) == words(marked) else marked
+    said = " ".join(said.split()).rstrip(":").strip()
+    said = said[:-1] if said.endswith(".") and not said.endswith("..") else said
+    return (said or "Untitled")[:300], linked or not said or len(said) > 300
 
 
 def _short(title: str) -> str:

@@ -18,6 +18,8 @@ from watchbill.model.types import zones
 from watchbill.timeline.spans import Span
 from watchbill.timeline.zones import seconds
 
+_MOST_DAYS = 800
+
 
 class Wish(NamedTuple):
     """Whose the schedules are, and what the book has. `regions` has a region by its zone, `roles` by its schedule.
@@ -171,11 +173,14 @@ def _answers(roster: Roster, policies: tuple[Policy, ...]) -> str:
 def _stands(
     entries: tuple[Entry, ...] | None, id: str, handles: Handles, now: datetime
 ) -> list[Stand]:
-    """Entries that are not over yet, in order."""
+    """Entries that are not over yet, in order. Raises Unsayable for what lies years ahead."""
+    ahead = [one for one in entries or () if one.user and one.end > now]
+    if any((one.end - now).days > _MOST_DAYS for one in ahead):
+        raise Unsayable(f"an entry of it ends more than {_MOST_DAYS} days ahead")
     return sorted(
         Stand(seconds(max(one.start, now)), seconds(one.end), handles.of(one.user.id, id))
-        for one in entries or ()
-        if one.user and one.end > now
+        for one in ahead
+        if one.user
     )
 
 
