@@ -265,6 +265,12 @@ def test_for_whom_a_limit_holds(crew: str, to: str, exposure: str, count: int) -
     assert len(hits("queue/exposure-broken", overlay)) == count
 
 
+@pytest.mark.parametrize(("status", "count"), [("active", 1), ("draft", 0), ("deprecated", 0)])
+def test_a_limit_that_is_not_in_force_binds_nobody(status: str, count: int) -> None:
+    overlay = limited("per_day: 1h") + f"status: {status}\n"
+    assert len(hits("queue/exposure-broken", overlay)) == count
+
+
 @pytest.mark.parametrize(("harm", "count"), [("E0", 0), ("E1", 1)])
 def test_a_queue_is_as_heavy_as_the_heaviest_of_its_harms(harm: str, count: int) -> None:
     overlay = (
@@ -599,3 +605,9 @@ def test_a_playbook_of_the_worst_severities_is_exercised(
 
 def test_a_book_that_keeps_no_drills_is_not_asked_for_them() -> None:
     assert hits("drill/overdue", "kind: drill\ngone: true\n") == []
+    assert hits("drill/overdue", "kind: drill\nstatus: draft\n") == []
+    (found,) = hits(
+        "drill/overdue",
+        "kind: drill\nstatus: draft\n---\nkind: drill\nid: b\nstatus: active\nheld: []\n",
+    )
+    assert found.endswith("never exercised")

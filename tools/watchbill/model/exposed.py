@@ -15,8 +15,10 @@ def weight_of(book: Book, queue: Queue) -> str:
 
 
 def limits_for(book: Book, crew: Crew) -> Iterator[ExposureLimit]:
-    """The limits that hold for a crew: those of its group, and of the team that keeps its schedule."""
-    yield from (one for one in book.all(ExposureLimit) if holds_for(book, one, crew))
+    """The limits in force for a crew: those of its group, and of the team that keeps its schedule."""
+    for limit in book.all(ExposureLimit):
+        if limit.status == "active" and holds_for(book, limit, crew):
+            yield limit
 
 
 def holds_for(book: Book, limit: ExposureLimit, crew: Crew) -> bool:

@@ -1,8 +1,8 @@
 """Each playbook of the two worst severities was exercised in the last 90 days.
 
 Half of what goes wrong at night is a number that changed and a right that was taken away. An exercise finds
-it by day. Asked only where the book keeps drills; one that a real incident stopped does not count, nor one
-that is still to come.
+it by day. Asked only where the book keeps drills; a draft is none. One that a real incident stopped does not
+count, nor one that is still to come.
 
 Bad:
     kind: drill
@@ -15,7 +15,7 @@ Good:
       - {day: 2026-10-20, groups: [desk], outcome: met}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from watchbill.finding import Hit, Level
@@ -36,7 +36,7 @@ TOMORROW = timedelta(days=1)
 def check(book: Book) -> Iterator[Hit]:
     """Every active playbook whose cases begin at one of the worst severities."""
     for playbook in book.each(Playbook):
-        drills = book.all(Drill)
+        drills = [drill for drill in book.all(Drill) if drill.status != "draft"]
         worst = book.severities()[:WORST]
         if not drills or playbook.status != "active" or playbook.default_severity not in worst:
             continue
@@ -50,7 +50,7 @@ def check(book: Book) -> Iterator[Hit]:
             )
 
 
-def _last(drills: tuple[Drill, ...], playbook: str, until: date) -> date | None:
+def _last(drills: Sequence[Drill], playbook: str, until: date) -> date | None:
     days = [
         held.day
         for drill in drills
