@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from watchbill.importers.markdown.blocks import Text
 from watchbill.importers.markdown.ledger import Ledger
+from watchbill.importers.markdown.tags import apart, attribute, less
 
 _LABEL = r"\[(?P<{0}>(?:[^\[\]\\]|\\.|\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]"
 _DEST = r"\([ \t\n]*(?:<(?P<angle>[^<>\n]*)>|(?P<dest>[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*))"
@@ -110,7 +111,7 @@ class _Inline:
         for found in _PIECE.finditer(text):
             parts.append(text[at : found.start()])
             self._line = begun + text.count("\n", 0, found.start())
-            made = _apart(text, found, self._piece(found))
+            made = apart(text, found, self._piece(found))
             # A line more or less would move all that follows.
             missing = found[0].count("\n") - made.count("\n")
             parts.append(made + "\n" * max(0, missing))
@@ -148,13 +149,13 @@ class _Inline:
         return tag
 
     def _image_tag(self, tag: str) -> str:
-        source, words = _attribute(tag, "src"), _attribute(tag, "alt")
-        self._ledger.tell(self._line, _less(_less(tag, words), source), "is a picture")
+        source, words = attribute(tag, "src"), attribute(tag, "alt")
+        self._ledger.tell(self._line, less(less(tag, words), source), "is a picture")
         return self._picture(words, source)
 
     def _anchor(self, found: re.Match[str]) -> str:
-        address, inside = _attribute(found["attributes"], "href"), found["inside"]
-        gone = f"<a {_less(found['attributes'], address)}></a>"
+        address, inside = attribute(found["attributes"], "href"), found["inside"]
+        gone = f"<a {less(found['attributes'], address)}></a>"
         self._ledger.tell(self._line, gone, "is a link" if address else "names a place")
         return self._to(inside, address) if address else inside
 
@@ -230,24 +231,3 @@ class _Inline:
             self._ledger.tell(self._line, label, "is what the link shows")
             return link
         return f"{label} ({link})"
-
-
-def _apart(text: str, found: re.Match[str], made: str) -> str:
-    """What stands for a piece, with a space where it would run into the word before or after it."""
-    before = text[found.start() - 1 : found.start()] if found.start() else ""
-    after = text[found.end() : found.end() + 1]
-    if made == found[0] or not made:
-        return made or (" " if before.isalnum() and after.isalnum() else "")
-    left = " " if before.isalnum() and made[0].isalnum() else ""
-    right = " " if after.isalnum() and made[-1].isalnum() else ""
-    return f"{left}{made}{right}"
-
-
-def _attribute(tag: str, name: str) -> str:
-    found = re.search(rf"(?i)\b{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", tag)
-    return next((one for one in found.groups() if one is not None), "") if found else ""
-
-
-def _less(tag: str, words: str) -> str:
-    """A tag without the words of it that stay."""
-    return tag.replace(words, "", 1) if words else tag
