@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -72,26 +73,44 @@ def command(
     loaded = open_book(root, extra, at, no_cache)
     book = loaded.book
     kit = _kit(book, name)
-    if kit:
-        name, out = kit[0], out or f"build/drills/{name.removeprefix('drill:')}"
-        seed = kit[1].seed if seed is None else seed
-        at, region = at or kit[1].at, region or kit[1].region or ""
-    seed = 1 if seed is None else seed
-    card = named(loaded, name, "playbook")
+    given = _Given(name, seed, at, region, out)
+    given = given.with_kit(*kit) if kit else given
+    card = named(loaded, given.playbook, "playbook")
     playbook = book.find(card.key) if card else None
     if not isinstance(playbook, Playbook):
         return Exit.FAULTS
     asked = Asked(
         playbook.id,
-        seed,
-        minute(at) if at else None,
+        1 if given.seed is None else given.seed,
+        minute(given.at) if given.at else None,
         seconds(book.now),
         known("severity", severity, book.severities()),
-        known("region", region, book.regions()),
+        known("region", given.region, book.regions()),
         _audience(loaded, playbook, audience),
     )
-    _write(Path(out or f"build/drills/{playbook.id}-{seed}"), _drawn(loaded, asked))
+    folder = given.out or f"build/drills/{playbook.id}-{asked.seed}"
+    _write(Path(folder), _drawn(loaded, asked))
     return Exit.CLEAN
+
+
+class _Given(NamedTuple):
+    """What was asked for; None and "" where it was left out."""
+
+    playbook: str
+    seed: int | None
+    at: datetime | None
+    region: str
+    out: str | None
+
+    def with_kit(self, playbook: str, kit: Kit) -> "_Given":
+        """With what the kit of a drill says of what was left out."""
+        return _Given(
+            playbook,
+            kit.seed if self.seed is None else self.seed,
+            self.at or kit.at,
+            self.region or kit.region or "",
+            self.out or f"build/drills/{self.playbook.removeprefix('drill:')}",
+        )
 
 
 def _kit(book: Book, name: str) -> tuple[str, Kit] | None:

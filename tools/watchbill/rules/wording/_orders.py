@@ -68,13 +68,13 @@ _FOLLOWS = re.compile(r"(?:[,;]|,? (?:and|then|and then)) ([a-z]+)")
 
 
 def orders(book: Book) -> Iterator[tuple[Address, str]]:
-    """The title of each task of a playbook and of each step of a runbook, with its address."""
+    """The title of each task of a playbook and of each step of a runbook, with its address; of no draft."""
     for playbook in book.each(Playbook):
-        for stop, step in flow_of(playbook).work:
+        for stop, step in flow_of(playbook).work if playbook.status != "draft" else ():
             if isinstance(step, Task):
                 yield Address(playbook.key, (*stop.path, "title")), step.title
     for runbook in book.each(Runbook):
-        for place, one in enumerate(runbook.body.steps):
+        for place, one in enumerate(runbook.body.steps if runbook.status != "draft" else ()):
             yield Address(runbook.key, ("body", "steps", place, "title")), one.title
 
 
