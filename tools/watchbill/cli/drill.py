@@ -13,7 +13,6 @@ from watchbill.errors import CannotRun, Exit
 from watchbill.load.loaded import Loaded
 from watchbill.model.book import Book
 from watchbill.model.readiness import Drill as Planned
-from watchbill.model.readiness import Kit
 from watchbill.model.response import Playbook
 from watchbill.report.drill.facilitator import facilitator
 from watchbill.report.drill.players import players
@@ -71,23 +70,12 @@ def command(
       watchbill drill removal-order-at-night
     """
     loaded = open_book(root, extra, at, no_cache)
-    book = loaded.book
-    kit = _kit(book, name)
-    given = _Given(name, seed, at, region, out)
-    given = given.with_kit(*kit) if kit else given
+    given = _given(loaded.book, _Given(name, seed, at, region, out))
     card = named(loaded, given.playbook, "playbook")
-    playbook = book.find(card.key) if card else None
+    playbook = loaded.book.find(card.key) if card else None
     if not isinstance(playbook, Playbook):
         return Exit.FAULTS
-    asked = Asked(
-        playbook.id,
-        1 if given.seed is None else given.seed,
-        minute(given.at) if given.at else None,
-        seconds(book.now),
-        known("severity", severity, book.severities()),
-        known("region", given.region, book.regions()),
-        _audience(loaded, playbook, audience),
-    )
+    asked = _asked(loaded, playbook, given, severity, audience)
     folder = given.out or f"build/drills/{playbook.id}-{asked.seed}"
     _write(Path(folder), _drawn(loaded, asked))
     return Exit.CLEAN
@@ -102,25 +90,38 @@ class _Given(NamedTuple):
     region: str
     out: str | None
 
-    def with_kit(self, playbook: str, kit: Kit) -> "_Given":
-        """With what the kit of a drill says of what was left out."""
-        return _Given(
-            playbook,
-            kit.seed if self.seed is None else self.seed,
-            self.at or kit.at,
-            self.region or kit.region or "",
-            self.out or f"build/drills/{self.playbook.removeprefix('drill:')}",
-        )
+
+def _given(book: Book, given: _Given) -> _Given:
+    """With what the kit says of what was left out, where a drill of the book is named. Raises UsageError."""
+    id = given.playbook.removeprefix("drill:")
+    planned = book.get(Planned, id)
+    if planned is None or book.has(f"playbook:{id}"):
+        return given
+    kit = planned.kit
+    if kit is None:
+        raise click.UsageError(f"drill `{id}` has no `kit`: name its playbook instead")
+    return _Given(
+        planned.playbooks[0],
+        kit.seed if given.seed is None else given.seed,
+        given.at or kit.at,
+        given.region or kit.region or "",
+        given.out or f"build/drills/{id}",
+    )
 
 
-def _kit(book: Book, name: str) -> tuple[str, Kit] | None:
-    """The first playbook of a drill of the book and what its papers are made from. Raises UsageError."""
-    planned = book.get(Planned, name.removeprefix("drill:"))
-    if planned is None or book.has(f"playbook:{name}"):
-        return None
-    if planned.kit is None:
-        raise click.UsageError(f"drill `{planned.id}` has no `kit`: name its playbook instead")
-    return planned.playbooks[0], planned.kit
+def _asked(
+    loaded: Loaded, playbook: Playbook, given: _Given, severity: str, audience: str
+) -> Asked:
+    book = loaded.book
+    return Asked(
+        playbook.id,
+        1 if given.seed is None else given.seed,
+        minute(given.at) if given.at else None,
+        seconds(book.now),
+        known("severity", severity, book.severities()),
+        known("region", given.region, book.regions()),
+        _audience(loaded, playbook, audience),
+    )
 
 
 def _audience(loaded: Loaded, playbook: Playbook, audience: str) -> str:
