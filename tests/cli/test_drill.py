@@ -130,3 +130,34 @@ def test_a_folder_that_cannot_be_made_is_named(book: Path) -> None:
     ran = drill(book)
     assert ran.code == 2
     assert "cannot write" in ran.err
+
+
+KIT = "kit: {seed: 4, at: 2026-12-02T12:00:00+00:00, region: emea}\n"
+
+
+def test_a_drill_of_the_book_stands_for_its_playbook_and_its_kit(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(book)
+    planned = book / "fire-drill.yaml"
+    planned.write_text(planned.read_text("utf-8") + KIT, "utf-8")
+    ran = run("drill", "fire-drill", "--no-cache")
+    folder = book / "build" / "drills" / "fire-drill"
+    assert (ran.code, len(list(folder.iterdir()))) == (0, 2)
+    same = run(
+        *("drill", "fraud-ring", "--no-cache", "--seed", "4", "--at", AT, "--region", "emea"),
+        *("--out", str(book / "same")),
+    )
+    assert same.code == 0
+    for path in folder.iterdir():
+        assert path.read_bytes() == (book / "same" / path.name).read_bytes()
+    # What is said besides goes before the kit.
+    run("drill", "drill:fire-drill", "--no-cache", "--seed", "5", "--out", str(book / "other"))
+    sheet = (book / "other" / "facilitator.md").read_text("utf-8")
+    assert "--seed 5 --at 2026-12-02T12:00:00Z" in sheet
+
+
+def test_a_drill_without_a_kit_says_so(book: Path) -> None:
+    ran = run("drill", "fire-drill", "--root", str(book), "--no-cache")
+    assert ran.code == 2
+    assert "drill `fire-drill` has no `kit`: name its playbook instead" in ran.err

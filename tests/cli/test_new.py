@@ -6,6 +6,7 @@ from tests.cli.book import smallest_book
 from tests.cli.run import Ran, run
 from watchbill.edit.canonical import canonical
 from watchbill.load.document import read_document
+from watchbill.load.library import load
 from watchbill.model.kinds import KINDS
 from watchbill.model.shape import shape_of
 
@@ -35,11 +36,30 @@ def test_a_skeleton_has_no_fault_of_form_and_is_canonical(book: Path, kind: str)
 @pytest.mark.parametrize("kind", list(KINDS))
 def test_every_required_field_stands_under_what_goes_there(book: Path, kind: str) -> None:
     text = Path(new(kind, "some-thing").out.strip()).read_text("utf-8")
-    lines = [line.lstrip("# ") for line in text.splitlines()]
+    raw = text.splitlines()
+    lines = [line.lstrip("# ") for line in raw]
     for field in shape_of(KINDS[kind]).fields.values():
         if field.info.is_required() and field.name not in ("kind", "id"):
-            place = next(n for n, line in enumerate(lines) if line.startswith(f"{field.name}:"))
+            place = next(n for n, line in enumerate(raw) if line.startswith(f"{field.name}:"))
             assert " ".join(lines[:place]).endswith(str(field.info.description))
+
+
+OPERATIONS = (
+    *("queue", "training", "exposure-limit", "quality-program"),
+    *("policy-change", "drill", "indicator"),
+)
+
+
+@pytest.mark.parametrize("kind", OPERATIONS)
+def test_a_new_document_of_daily_work_is_a_document_of_the_book(book: Path, kind: str) -> None:
+    smallest_book(book)
+    path = new(kind, "some-thing", "--owner", "desk").out.strip()
+    loaded = load([str(book)], cached=False)
+    document = loaded.book.find(f"{kind}:some-thing")
+    assert document is not None and (document.kind, document.owner) == (kind, "desk")
+    assert loaded.findings == ()
+    ran = run("lint", "--no-cache", "--at", "2026-11-23T12:00:00Z", path)
+    assert ran.code in (0, 1) and "this is a bug" not in ran.err
 
 
 def test_it_lies_where_its_kind_lies_and_begins_with_the_modeline(book: Path) -> None:

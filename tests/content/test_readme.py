@@ -9,7 +9,7 @@ from tests.support import ROOT
 from watchbill.cli.check import Options, result
 from watchbill.load.library import load
 
-WORDS = {10: "ten", 16: "sixteen", 18: "eighteen"}
+WORDS = {10: "ten", 18: "eighteen", 30: "thirty"}
 
 
 def test_the_figures_of_the_first_page_are_those_of_the_book() -> None:
@@ -26,6 +26,7 @@ def test_the_figures_of_the_first_page_are_those_of_the_book() -> None:
         f"{count['obligation']} obligations from {clocks} legal clocks",
         f"{WORDS[count['calendar']]} calendars",
         f"{WORDS[count['schedule']]} schedules",
+        f"{count['queue']} queues",
     ):
         assert claim in readme, claim
 

@@ -100,6 +100,6 @@ def test_who_rests_on_a_change_is_told_and_who_only_links_to_it_is_not() -> None
         "schedule:legal-watch",
     )
     (found,) = compare(books("", "kind: playbook\ntitle: Another\n")).changes
-    assert found.affects == ("scenario:night",)
+    assert found.affects == ("drill:fire-drill", "scenario:night")
     (found,) = compare(books("", "kind: guard-bands\nwarn_at: [50, 75]\n")).changes
     assert found.affects == ("playbook:fraud-ring",)

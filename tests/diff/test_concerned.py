@@ -15,7 +15,7 @@ RESTS = {
     *STAFF,
     *GROUND,
 }
-PLAYBOOK, TRIALS = ("playbook:fraud-ring",), ("scenario:night",)
+PLAYBOOK, TRIALS = ("playbook:fraud-ring",), ("drill:fire-drill", "scenario:night")
 
 
 @pytest.mark.parametrize(

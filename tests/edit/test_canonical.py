@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests import smallest
 from tests.edit.messy import messy
+from tests.pages.daily import DAILY
 from watchbill.edit.canonical import Formatted, canonical
 from watchbill.load.compose import compose
 from watchbill.load.document import read_document
@@ -201,11 +202,10 @@ WORDS = st.text(
 
 @st.composite
 def documents(draw: Any) -> tuple[str, str]:
-    """A document of the smallest book with odd texts in it, written in an ugly form; and its name."""
-    key = draw(
-        st.sampled_from(sorted(key for key in smallest.data() if not key.startswith("runbook:")))
-    )
-    data = smallest.data()[key]
+    """A document of the smallest book, or one with all its fields, with odd texts, in an ugly form; and its name."""
+    book = draw(st.sampled_from((smallest.data(), smallest.overlaid(DAILY))))
+    key = draw(st.sampled_from(sorted(key for key in book if not key.startswith("runbook:"))))
+    data = book[key]
     if draw(st.booleans()):
         data["summary"] = draw(WORDS)
     if key.startswith("playbook:") and draw(st.booleans()):

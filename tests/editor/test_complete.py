@@ -57,6 +57,59 @@ def test_a_value_is_completed_by_what_its_field_allows(
         assert "playbook" in found and "runbook" in found
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "wanted"),
+    [
+        ("reports.yaml", "tier: vendor", "tier: |", ["public", "vendor", "internal", "restricted"]),
+        ("reports.yaml", "needs: [basics]", "needs: [|]", ["basics"]),
+        ("reports.yaml", "severity: P2", "severity: |", ["P0", "P1", "P2"]),
+        ("reports.yaml", "severity: P2", "exposure: |", ["E0", "E1", "E2", "E3"]),
+        ("reports.yaml", "severity: P2", "clocks: [|]", ["answer-law"]),
+        (
+            "reports.yaml",
+            "who: vendor-one, site: porto",
+            "who: |",
+            ["desk", "legal", "legal-watch", "vendor-one", "watch"],
+        ),
+        ("basics.yaml", "valid: 180d", "opens: |", ["public", "vendor", "internal", "restricted"]),
+        ("basics.yaml", "{who: vendor-one", "{who: |", ["desk", "legal", "vendor-one"]),
+        ("limits.yaml", "level: E0", "level: |", ["E0", "E1", "E2", "E3"]),
+        ("limits.yaml", "basis: Typed", "applies_to: [|]  #", ["desk", "legal", "vendor-one"]),
+        ("checks.yaml", "queues: [reports]", "queues: [|]", ["reports"]),
+        ("checks.yaml", "decides: analyst", "decides: |", ["analyst", "counsel"]),
+        ("checks.yaml", "measure: share", "measure: |", ["share", "agreement"]),
+        ("right-share.yaml", "direction: higher", "direction: |", ["higher", "lower", "within"]),
+        (
+            "wider-fraud.yaml",
+            "gate: agreement-retest",
+            "gate: |",
+            ["golden-set-delta", "agreement-retest", "vendor-certification"],
+        ),
+        ("fire-drill.yaml", "playbooks: [fraud-ring]", "playbooks: [|]", ["fraud-ring"]),
+        ("fire-drill.yaml", "outcome: met", "outcome: |", ["met", "missed", "stopped"]),
+        ("fire-drill.yaml", "form: tabletop", "kit: {seed: 1, region: |}", ["emea"]),
+    ],
+)
+def test_daily_work_is_completed_by_what_it_allows(
+    folder: Path, file: str, old: str, new: str, wanted: list[str]
+) -> None:
+    assert sorted(labels(folder, file, old, new)) == sorted(wanted)
+
+
+def test_the_fields_of_a_crew_are_offered_in_their_order(folder: Path) -> None:
+    found = labels(folder, "reports.yaml", "on_queue: 6h}", "on_queue: 6h, |}")
+    assert found == [
+        "days",
+        "hours",
+        "timezone",
+        "block",
+        "rest",
+        "days_in_a_row",
+        "shift",
+        "standby",
+    ]
+
+
 def test_a_field_is_offered_once_and_in_the_order_of_its_kind(folder: Path) -> None:
     found = labels(folder, "fraud-ring.yaml", "harm: fraud\n", "sta|\n")
     assert found[:2] == ["only", "status"]

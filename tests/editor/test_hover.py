@@ -53,6 +53,30 @@ def test_of_a_field_its_description_is_said(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "wanted"),
+    [
+        ("reports.yaml", "needs: [basics]", "needs: [ba|sics]", "training:basics"),
+        ("reports.yaml", "who: vendor-one", "who: vendor|-one", "vendor:vendor-one"),
+        ("reports.yaml", "on_queue:", "on_|queue:", "handles cases in a working day"),
+        ("reports.yaml", "tier:", "ti|er:", "must be allowed to read"),
+        ("reports.yaml", "tier: vendor", "tier: ven|dor", "**audience** `vendor`: Vendor analysts"),
+        ("basics.yaml", "pass_mark:", "pass|_mark:", "The share that must be right."),
+        ("limits.yaml", "per_day:", "per|_day:", "The most in a working day."),
+        ("checks.yaml", "margin:", "mar|gin:", "How far off it may be, either way."),
+        ("checks.yaml", "queues: [reports]", "queues: [rep|orts]", "queue:reports"),
+        ("right-share.yaml", "told_as:", "told|_as:", "never a mean alone"),
+        ("wider-fraud.yaml", "effective:", "effec|tive:", "When it takes effect."),
+        ("fire-drill.yaml", "roles: [analyst", "roles: [ana|lyst", "**role** `analyst`: Analyst"),
+        ("fire-drill.yaml", "outcome:", "out|come:", "Whether every clock was met"),
+    ],
+)
+def test_of_daily_work_it_is_said_what_it_is(
+    folder: Path, file: str, old: str, new: str, wanted: str
+) -> None:
+    assert wanted in told(folder, file, old, new)
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("title: Fraud ring", "title: Fraud r|ing"),

@@ -26,6 +26,8 @@ PAGES = {
     "schedule": "schedules/watch/",
     "message": "messages/notice/",
     "kind": "reference/kinds/harm/",
+    "queue": "queues/reports/",
+    "quality": "quality/checks/",
 }
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),

@@ -1,9 +1,9 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from watchbill.model.types import parse_duration
-from watchbill.pages.words import after, later, length
+from watchbill.pages.words import after, every, later, length, moment
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,23 @@ def test_no_length_says_nothing() -> None:
 )
 def test_a_review_falls_due_on_the_calendar(start: date, every: str, due: date) -> None:
     assert later(start, parse_duration(every)) == due
+
+
+def test_a_rhythm_of_one_is_told_without_a_number() -> None:
+    told = [every(parse_duration(one)) for one in ("1mo", "3mo", "1d", "7d", "1h", "90s")]
+    assert told == [
+        *("every month", "every 3 months", "every day", "every 7 days"),
+        *("every 1 h", "every 1 min 30 s"),
+    ]
+
+
+def test_a_moment_is_told_on_the_clock_on_which_it_was_written() -> None:
+    told = [
+        moment(datetime.fromisoformat(f"2026-11-20T09:00:00{zone}"))
+        for zone in ("+00:00", "+05:30", "-08:00")
+    ]
+    assert told == [
+        "2026-11-20 09:00 UTC",
+        "2026-11-20 09:00 (UTC+05:30)",
+        "2026-11-20 09:00 (UTC-08:00)",
+    ]

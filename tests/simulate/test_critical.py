@@ -4,16 +4,15 @@ import pytest
 
 from tests.simulate.build import ask, book, steps, task, watch
 from tests.simulate.proving import people_over
-from tests.simulate.random_books import drawn
 from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
-from watchbill.rules.proof._playbooks import proven
-from watchbill.simulate.proof.critical import latest, steady
+from watchbill.simulate.proof.critical import Latest, latest
 from watchbill.simulate.proof.pages import answers
 from watchbill.simulate.proof.people import people
 from watchbill.simulate.proof.worst import Search
 from watchbill.timeline.spans import Span
+from watchbill.timeline.track import NEVER
 
 
 def search_of(of: Book, starts: range | None = None) -> Search:
@@ -22,15 +21,18 @@ def search_of(of: Book, starts: range | None = None) -> Search:
     return Search(of, playbook, people_over(of, starts) if starts else people(of))
 
 
-def met(of: Book, silent: int = 0) -> dict[str, float] | None:
-    """By duty or milestone the latest minute after the start, with so many silent levels of the first path."""
+def bounds(of: Book, silent: int = 0) -> list[Latest] | None:
+    """What is so at the latest since the start and since each wait, with so many silent levels of the first path."""
     search = search_of(of)
-    flow = flow_of(search.playbook)
-    assert steady(flow, search.people)
     taken = search.taken[0]._replace(starts=(Span(*search.range),))
     (answered,) = answers(search.people, taken, silent)
-    found = latest(flow, search.people, search.sums, answered)
-    return None if found is None else {id: at / 60 for id, at in found.items()}
+    return latest(flow_of(search.playbook), search.people, search.sums, answered)
+
+
+def met(of: Book, silent: int = 0, since: int = 0) -> dict[str, float] | None:
+    """By duty or milestone the latest minute after the start, or since the wait of that number."""
+    found = bounds(of, silent)
+    return None if found is None else {id: at / 60 for id, at in found[since].met.items()}
 
 
 def least(search: Search) -> dict[str, float]:
@@ -144,16 +146,6 @@ def test_who_answers_later_at_some_hours_is_taken_at_those():
     assert met(of) == {"acknowledged": 2, "contained": 80}
 
 
-def test_a_clock_that_may_be_held_is_searched():
-    law = "kind: obligation\nid: answer-law\nhold: {from: case-opened, until: notice-received, then: restart}\n"
-    search = search_of(
-        book(law, steps(task("one", rest="discharges: [answer-law]"), duties="answer-law"))
-    )
-    held = [clock for clock in search.clocks if clock.holds]
-    assert {clock.id for clock in held} >= {"answer-law"}
-    assert search.unsure() == held
-
-
 def test_lines_that_wait_for_each_other_are_not_known():
     rows = (task("one", rest="starts: [beside]"), task("two", rest="wait_for: [beside]"))
     of = book(steps(*rows, beside=task("side", rest="wait_for: [beside]")))
@@ -171,46 +163,78 @@ def test_a_duty_is_met_by_whatever_discharges_it():
     assert met(of) == {"acknowledged": 2, "answer-law": 22}
 
 
+NIGHT = watch("legal-watch", ("06:00-18:00", "c"))
+
+
 @pytest.mark.parametrize(
-    "overlays",
+    ("rows", "contained"),
     [
-        # Somebody is off at times; somebody outside is waited for; a way leads back.
-        (watch("watch", ("06:00-18:00", "a")), steps(task("one", rest="reaches: [contained]"))),
-        (watch("legal-watch", ("06:00-18:00", "c")), steps(task("one", rest="second: counsel"))),
-        (
-            watch("legal-watch", ("06:00-18:00", "c")),
-            steps(task("one"), task("two", role="counsel")),
-        ),
-        (steps(task("one", rest="people: 2")),),
-        (steps(task("one"), "id: two, wait: notice-received", task("three")),),
-        (steps(ask("one", "answer: A, go: one, at_most: 1", "answer: B")),),
+        # Who is off at night is called at the end of the day and answers in the morning, 12 hours and 2 minutes on.
+        ([task("one", role="counsel", rest=END)], 2 + 12 * 60 + 2 + 10 + 12 * 60),
+        ([task("one", "13h", role="counsel", rest=END)], 2 + 12 * 60 + 2 + 13 * 60 + 24 * 60),
+        ([task("one", rest=END), task("two", role="counsel")], 12),
     ],
 )
-def test_where_it_may_not_be_asked_every_clock_is_searched(overlays):
-    search = search_of(book(*overlays))
-    assert not steady(flow_of(search.playbook), search.people)
-    assert search.unsure() == list(search.clocks)
+def test_who_is_off_at_times_is_waited_for_as_long_as_it_may_last(rows, contained):
+    # A bound: that the work begins when the call ends, and ends with the shift, may not come together.
+    of = book(NIGHT, steps(*rows))
+    assert (met(of) or {})["contained"] == contained
+    assert least(search_of(of))["contained"] <= contained
 
 
-def test_a_clock_is_searched_from_one_second_more_than_it_allows():
-    target = "kind: service-level\ntargets:\n  P1: {{acknowledged: 2m, contained: {}}}\n"
-    playbook = steps(task("one", "30s", rest="reaches: [contained]"))
-    for within, searched in (("150s", []), ("149s", ["contained"])):
-        search = search_of(book(target.format(within), playbook))
-        assert [one.id for one in search.unsure()] == searched
+def test_a_way_back_may_be_taken_as_often_as_it_says():
+    rows = (
+        task("one"),
+        ask("two", "answer: A, go: one, at_most: 3, again_after: 5m", f"answer: B, {END}"),
+    )
+    of = book(steps(*rows))
+    assert (met(of) or {})["contained"] == 2 + 20 + 3 * 25
+    assert least(search_of(of))["contained"] == 2 + 20 + 3 * 25
 
 
-@pytest.mark.parametrize("number", range(60))
-def test_it_is_never_less_than_the_search_finds_and_what_is_late_is_found(number):
-    of, playbook, starts = drawn("always", number)
-    search = search_of(of, starts)
-    unsure = search.unsure()
-    proof = search.proof(search.clocks)
-    late = {(one.clock, one.since): one for one in proof.worst if one.slack < 0}
-    assert {clock for clock, _ in late} <= set(unsure)
-    again = Search(of, playbook, search.people).proof(unsure)
-    assert {(one.clock, one.since): one for one in again.worst if one.slack < 0} == late
-    assert again.alarms == proof.alarms
+def test_what_lies_before_a_way_back_is_not_later_for_it():
+    rows = (task("one", rest=END), ask("two", "answer: A, go: two, at_most: 3", "answer: B"))
+    assert (met(book(steps(*rows))) or {})["contained"] == 12
+
+
+def test_a_side_line_that_is_waited_for_is_later_by_the_way_back_in_it():
+    side = ask("side", "answer: A, go: side, at_most: 2", "answer: B")
+    rows = (task("one", rest=BESIDE), task("two", rest=f"{JOIN}, {END}"))
+    assert (met(book(steps(*rows, beside=side))) or {})["contained"] == 2 + 10 + 10 + 10 + 20
+
+
+WAIT = "id: stand, wait: notice-received"
+
+
+def test_what_comes_after_a_wait_is_told_since_its_end():
+    of = book(steps(task("one"), WAIT, task("two", "25m", rest=END)))
+    assert met(of) == {"acknowledged": 2}
+    assert met(of, since=1) == {"contained": 25}
+
+
+def test_a_way_back_before_a_wait_leads_to_it_again():
+    again = ask("two", "answer: A, go: one, at_most: 2", f"answer: B, {END}")
+    found = bounds(book(steps(task("one", rest="marks: [case-opened]"), WAIT, again)))
+    assert found
+    assert [(one.met.get("contained"), one.times) for one in found] == [(None, 1), (600, 3)]
+    assert found[1].marked == {"notice-received": 0, "case-opened": 1200}
+
+
+def test_lines_that_a_wait_finds_waiting_go_on_after_it():
+    rows = f"{{beside: [{{{WAIT}}}, {{{task('low', '1h')}}}]}}"
+    of = book(
+        lines(rows, task("one", rest=BESIDE), task("two", rest=f"{JOIN}, {END}")),
+    )
+    assert met(of, since=1) == {"contained": 70}
+
+
+def test_a_way_back_without_a_bound_is_not_known():
+    assert met(book(steps(ask("one", "answer: A, go: one", "answer: B")))) is None
+
+
+def test_what_lies_beyond_the_days_that_are_known_is_never():
+    of = book(steps(task("one", "2200h", rest=END)))
+    assert (met(of) or {})["contained"] == NEVER / 60
 
 
 def test_where_one_way_alone_is_gone_it_is_what_the_search_finds():
@@ -223,12 +247,3 @@ def test_where_one_way_alone_is_gone_it_is_what_the_search_finds():
         )
     )
     assert least(search_of(of))["contained"] == (met(of) or {})["contained"]
-
-
-def test_late_clocks_are_proven_and_those_in_time_are_not():
-    late = book(steps(task("one", "5h", rest="reaches: [contained]")))
-    proof = proven(late, search_of(late).playbook)
-    assert proof
-    assert [(one.clock.id, one.slack) for one in proof.worst] == [("contained", -62 * 60)]
-    in_time = book(steps(task("one", "1h", rest="reaches: [contained]")))
-    assert proven(in_time, search_of(in_time).playbook) is None

@@ -25,6 +25,7 @@ COMMANDS = {
     "init": "Make the repository of a new organisation, which works at once.",
     "upgrade": "List what newer tools ask of the content, and rewrite what can be rewritten.",
     "new": "Write the skeleton of a new document.",
+    "import": "Bring in what other systems hold: runbooks, schedules, calendar feeds.",
     "table": "Show the matrix, service levels or schedules as a sheet, and take a sheet back.",
     "site": "Build or serve the site.",
     "export": "Write files for other systems: CODEOWNERS, Alertmanager, iCalendar.",

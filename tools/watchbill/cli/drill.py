@@ -10,6 +10,9 @@ from watchbill.cli.named import named
 from watchbill.cli.options import InstantType, open_book
 from watchbill.errors import CannotRun, Exit
 from watchbill.load.loaded import Loaded
+from watchbill.model.book import Book
+from watchbill.model.readiness import Drill as Planned
+from watchbill.model.readiness import Kit
 from watchbill.model.response import Playbook
 from watchbill.report.drill.facilitator import facilitator
 from watchbill.report.drill.players import players
@@ -25,10 +28,8 @@ SHEETS = {"facilitator.md": facilitator, "players.md": players}
 
 
 @click.command(name="drill")
-@click.argument("name", metavar="PLAYBOOK")
-@click.option(
-    "--seed", default=1, show_default=True, help="A whole number; another draws another drill."
-)
+@click.argument("name", metavar="PLAYBOOK|DRILL")
+@click.option("--seed", type=int, help="A whole number; another draws another drill; left out, 1.")
 @click.option(
     "--at",
     type=InstantType(),
@@ -45,7 +46,7 @@ SHEETS = {"facilitator.md": facilitator, "players.md": players}
 @click.option("--no-cache", is_flag=True, help="Read every file anew and keep nothing.")
 def command(
     name: str,
-    seed: int,
+    seed: int | None,
     at: datetime | None,
     severity: str,
     region: str,
@@ -59,19 +60,27 @@ def command(
 
     Somebody does not answer, a vendor site goes down, clocks collide, a fact turns up late, an answer is
     in doubt; what should happen and by when comes from the simulation. The same book, seed and instant
-    give the same sheets. The players' sheet has no answers, and nothing above the audience.
+    give the same sheets. The players' sheet has no answers, and nothing above the audience. The name of a
+    drill of the book stands for its first playbook and for what its `kit` says.
 
     \b
     Examples:
       watchbill drill terrorist-removal-order --seed 7
       watchbill drill csae-apparent --at 2026-12-24T23:30:00Z --region emea
+      watchbill drill removal-order-at-night
     """
     loaded = open_book(root, extra, at, no_cache)
+    book = loaded.book
+    kit = _kit(book, name)
+    if kit:
+        name, out = kit[0], out or f"build/drills/{name.removeprefix('drill:')}"
+        seed = kit[1].seed if seed is None else seed
+        at, region = at or kit[1].at, region or kit[1].region or ""
+    seed = 1 if seed is None else seed
     card = named(loaded, name, "playbook")
-    playbook = loaded.book.find(card.key) if card else None
+    playbook = book.find(card.key) if card else None
     if not isinstance(playbook, Playbook):
         return Exit.FAULTS
-    book = loaded.book
     asked = Asked(
         playbook.id,
         seed,
@@ -83,6 +92,16 @@ def command(
     )
     _write(Path(out or f"build/drills/{playbook.id}-{seed}"), _drawn(loaded, asked))
     return Exit.CLEAN
+
+
+def _kit(book: Book, name: str) -> tuple[str, Kit] | None:
+    """The first playbook of a drill of the book and what its papers are made from. Raises UsageError."""
+    planned = book.get(Planned, name.removeprefix("drill:"))
+    if planned is None or book.has(f"playbook:{name}"):
+        return None
+    if planned.kit is None:
+        raise click.UsageError(f"drill `{planned.id}` has no `kit`: name its playbook instead")
+    return planned.playbooks[0], planned.kit
 
 
 def _audience(loaded: Loaded, playbook: Playbook, audience: str) -> str:

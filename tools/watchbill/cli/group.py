@@ -1,6 +1,7 @@
 """Groups of commands that know them by name and import one only to run it."""
 
 import importlib
+import keyword
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,4 +33,5 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(self.commands_by_name.items()))
 
     def _imported(self, name: str) -> object:
-        return importlib.import_module(f"watchbill.cli.{name}").command
+        module = f"{name}_" if keyword.iskeyword(name) else name
+        return importlib.import_module(f"watchbill.cli.{module}").command

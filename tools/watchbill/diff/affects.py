@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from watchbill.diff.books import Books, Twice
 from watchbill.model.book import Book
 from watchbill.model.escalation import Escalation, Row
+from watchbill.model.exposed import holds_for, weight_of
 from watchbill.model.law import GuardBands
+from watchbill.model.operations import Crew, ExposureLimit, Queue
 from watchbill.model.organization import Organization
 from watchbill.model.response import Playbook, Wait
 from watchbill.model.runbook import Runbook
@@ -13,18 +15,21 @@ from watchbill.model.runbook import Runbook
 # Which documents that name one in a field do what it says. Who only links to it, or owns it, does not change.
 _FOLLOW = {
     "calendar": ("schedule", "service-level", "obligation", "escalation"),
-    "harm": ("playbook", "escalation"),
+    "harm": ("playbook", "escalation", "queue"),
+    "indicator": ("vendor",),
     "message": ("playbook",),
-    "obligation": ("playbook", "guard-bands", "obligation"),
-    "playbook": ("playbook", "scenario"),
-    "runbook": ("playbook",),
-    "service-level": ("playbook",),
+    "obligation": ("playbook", "guard-bands", "obligation", "queue"),
+    "playbook": ("playbook", "scenario", "drill"),
+    "queue": ("quality-program", "policy-change", "indicator"),
+    "runbook": ("playbook", "quality-program"),
+    "service-level": ("playbook", "queue", "indicator"),
+    "training": ("queue", "policy-change"),
 }
 _STAFF = frozenset(("schedule", "team", "vendor", "partner"))
 # What every playbook stands on, in itself; where something reaches them through it, only those it reaches.
 GROUND = frozenset(("escalation", "facts", "organization", "severity"))
 # What is felt, but hands nothing on: who rests on its other parts does not feel this one.
-_ENDS = frozenset(("escalation", "guard-bands", "playbook"))
+_ENDS = frozenset(("escalation", "guard-bands", "playbook", "queue", "vendor"))
 
 
 def affected(books: Books, twice: Twice) -> tuple[str, ...]:
@@ -59,6 +64,9 @@ def _resting(book: Book, key: str) -> Iterator[str]:
             yield card.key
     if kind in _STAFF:
         yield from users(book, roles_of(book, id))
+        yield from _worked(book, lambda _, crew: crew.who == id)
+    if kind == "exposure-limit":
+        yield from _limited(book, id)
     if kind == "calendar":
         yield from _routed(book, lambda row: row.hours == id)
     if kind == "guard-bands":
@@ -72,6 +80,25 @@ def _guarded(book: Book, id: str) -> Iterator[str]:
     bands = book.get(GuardBands, id)
     laws = {band.obligation for band in bands.bands} if bands else set()
     yield from (one.key for one in book.all(Playbook) if laws.intersection(one.obligations))
+
+
+def _worked(book: Book, wanted: Callable[[Queue, Crew], bool]) -> Iterator[str]:
+    """The queues with a wanted crew."""
+    for queue in book.all(Queue):
+        if any(wanted(queue, crew) for crew in queue.worked_by):
+            yield queue.key
+
+
+def _limited(book: Book, id: str) -> Iterator[str]:
+    """The queues with a crew that must keep to a limit, for material as heavy as theirs."""
+    limit = book.get(ExposureLimit, id)
+    if limit is None:
+        return
+    levels = {one.level for one in limit.levels}
+    yield from _worked(
+        book,
+        lambda queue, crew: weight_of(book, queue) in levels and holds_for(book, limit, crew),
+    )
 
 
 def roles_of(book: Book, staff: str) -> frozenset[str]:

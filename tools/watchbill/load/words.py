@@ -39,6 +39,7 @@ _PLAIN = {
     "int_parsing": "a whole number",
     "int_from_float": "a whole number",
     "float_type": "a number",
+    "float_parsing": "a number",
     "dict_type": _MAPPING,
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
@@ -46,6 +47,8 @@ _PLAIN = {
     "tuple_type": "a list (`- item` lines, or `[a, b]`)",
     "list_type": "a list (`- item` lines, or `[a, b]`)",
 }
+# Of more words than these only so many are named.
+_FEW = 15
 _OURS = frozenset(("duration", "hours", "date", "instant", "fact", "timezone"))
 
 
@@ -96,7 +99,7 @@ def _words(one: Any) -> str:
             "in the form that this field asks for",
         )
     if kind == "literal_error":
-        return str(context["expected"]).replace("'", "`")
+        return _one_of(choices([one]), str(context["expected"]).replace("'", "`"))
     if kind == "greater_than_equal":
         return f"{context['ge']} or more"
     if kind == "less_than_equal":
@@ -106,3 +109,9 @@ def _words(one: Any) -> str:
     if kind in ("too_short", "string_too_short"):
         return f"at least {context['min_length']} long"
     return str(one["msg"]) if kind in _OURS else "in the form that this field asks for"
+
+
+def _one_of(words: list[str], listed: str) -> str:
+    if len(words) <= _FEW:
+        return listed
+    return f"one of {len(words)} words: `{'`, `'.join(words[:_FEW])}` ..."

@@ -23,10 +23,17 @@ _MODELS = {
     "obligation": ("law", "Obligation"),
     "guard-bands": ("law", "GuardBands"),
     "service-level": ("commitments", "ServiceLevel"),
+    "indicator": ("quality", "Indicator"),
     "escalation": ("escalation", "Escalation"),
     "playbook": ("response", "Playbook"),
     "runbook": ("runbook", "Runbook"),
     "message": ("message", "Message"),
+    "queue": ("operations", "Queue"),
+    "quality-program": ("quality", "QualityProgram"),
+    "training": ("operations", "Training"),
+    "exposure-limit": ("operations", "ExposureLimit"),
+    "policy-change": ("readiness", "PolicyChange"),
+    "drill": ("readiness", "Drill"),
     "scenario": ("scenario", "Scenario"),
 }
 

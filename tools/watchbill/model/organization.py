@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictBool, StrictInt
 
 from watchbill.model.base import AudienceId, Document, Markdown, Model, RegionId, StaffId, say, some
+from watchbill.model.quality import Scorecard
 from watchbill.model.types import Day, Handle, Id, LengthOfTime, Line, Url, WallWindow, Zone
 
 WeekDay = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -205,5 +206,6 @@ class Vendor(Document):
     answers_within: LengthOfTime = say(
         "The longest its shift lead takes to answer a call.", "15m", validate_default=True
     )
+    scorecard: Scorecard | None = say("How it is judged, month by month.", None)
     contacts: tuple[Contact, ...] = some("How to reach its shift leads.")
     handles: tuple[Handle, ...] = some("Role handles of its leads, never names.")

@@ -8,6 +8,12 @@ LINK = re.compile(r"\[\[([^\[\]\n]{0,140})\]\]")
 GOOD_LINK = re.compile(
     r"^([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?$"
 )
+# What Markdown shows as it is: a fenced block, a span between backticks.
+_CODE = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*(?:\n.*?(?:^[ \t>]*(?P=fence)|\Z)|\Z)"
+    r"|(?<!`)(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
 FENCE = re.compile(r"^[ \t]*:::[ \t]*([^ \t\n]*(?:[ \t]+[^ \t\n]+)*)[ \t]*$", re.MULTILINE)
 
 
@@ -32,14 +38,21 @@ class BadFence(ValueError):
 
 
 def links(text: str) -> Iterator[Link]:
-    """Every `[[...]]` of a text; kind is "" where it is not `kind:id` or `kind:id#step`."""
+    """Every `[[...]]` of a text; kind is "" where it is not `kind:id` or `kind:id#step`.
+
+    In code a shell's `[[ -f file ]]` is none, but what is well formed counts there too: nobody's name slips through.
+    """
     if "[[" not in text:
         return
+    code: list[tuple[int, int]] | None = None
     for found in LINK.finditer(text):
         good = GOOD_LINK.match(found[1])
-        yield (
-            Link(found[1], good[1], good[2], good[3] or "") if good else Link(found[1], "", "", "")
-        )
+        if good:
+            yield Link(found[1], good[1], good[2], good[3] or "")
+            continue
+        code = [one.span() for one in _CODE.finditer(text)] if code is None else code
+        if not any(start < found.start() and found.end() <= end for start, end in code):
+            yield Link(found[1], "", "", "")
 
 
 def blocks(text: str) -> tuple[Block, ...]:

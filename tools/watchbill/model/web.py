@@ -16,10 +16,17 @@ FOLDERS = {
     "obligation": "clocks",
     "guard-bands": "guard-bands",
     "service-level": "service-levels",
+    "indicator": "indicators",
     "escalation": "escalation",
     "playbook": "playbooks",
     "runbook": "runbooks",
     "message": "messages",
+    "queue": "queues",
+    "quality-program": "quality",
+    "training": "training",
+    "exposure-limit": "exposure",
+    "policy-change": "policy-changes",
+    "drill": "drills",
     "scenario": "scenarios",
 }
 

@@ -11,13 +11,13 @@ from watchbill.errors import CannotRun
 from watchbill.model.base import Document, Prose, Ref
 from watchbill.model.book import Book
 from watchbill.model.card import Card, card_of
-from watchbill.model.escalation import Escalation, Row
 from watchbill.model.prose import LINK, links, visible
 from watchbill.model.response import Playbook
 from watchbill.model.scenario import Scenario
 from watchbill.model.shape import marked
 from watchbill.pages.edit import OUT, Path, edited
 from watchbill.pages.hide import WITHHELD, every_line, seen_by
+from watchbill.pages.withheld import without_their_rows
 from watchbill.pages.words import kind_name
 
 
@@ -94,7 +94,7 @@ class _Lens:
                 if text != value:
                     edits[path] = text
         edits.update(self._unmarked(document))
-        return self._whole(document, edited(document, edits))
+        return without_their_rows(document, edited(document, edits), self.hidden)
 
     def _known(self, mark: Ref, value: str) -> bool:
         if mark.kinds == ("*",):
@@ -148,19 +148,3 @@ class _Lens:
             for spot, name in enumerate(getattr(scenario.expect, field) or ()):
                 if self._duty_hidden(name):
                     yield ("expect", field, name if field == "due" else spot), OUT
-
-    def _whole(self, before: Document, after: Document) -> Document:
-        """Rows of the matrix that lost what they were about go, and so do paths that no row takes."""
-        if not isinstance(before, Escalation) or not isinstance(after, Escalation):
-            return after
-        pairs = zip(before.matrix, after.matrix, strict=True)
-        rows = tuple(row for old, row in pairs if not _emptied(old, row))
-        taken = {row.path for row in rows}
-        if len(rows) == len(before.matrix):
-            return after
-        paths = {name: path for name, path in after.paths.items() if name in taken}
-        return after.model_copy(update={"matrix": rows, "paths": paths})
-
-
-def _emptied(old: Row, new: Row) -> bool:
-    return any(getattr(old, field) and not getattr(new, field) for field in ("playbook", "harm"))

@@ -17,6 +17,18 @@ from watchbill.pages.words import kind_title
 _NAV = (
     ("", ("playbook", "runbook", "message")),
     ("Whom and when", ("escalation", "schedule", "obligation", "guard-bands", "service-level")),
+    (
+        "Daily work",
+        (
+            "queue",
+            "training",
+            "quality-program",
+            "exposure-limit",
+            "policy-change",
+            "drill",
+            "indicator",
+        ),
+    ),
     ("What it is about", ("severity", "harm", "facts", "scenario")),
     ("Who we are", ("organization", "team", "partner", "vendor", "calendar", "approvals")),
 )

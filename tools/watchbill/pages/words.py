@@ -1,12 +1,13 @@
 """Values of the model in the words of a page."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from watchbill.model.types import Duration, FactTest
 
 _UNITS = {"d": ("day", "days"), "bd": ("business day", "business days")}
 _UNITS |= {"mo": ("month", "months"), "y": ("year", "years")}
+_EXPOSURE = {"E0": "none", "E1": "light", "E2": "heavy", "E3": "extreme"}
 KINDS = {
     "organization": ("organisation", "Organisation"),
     "facts": ("facts", "Facts and events"),
@@ -21,10 +22,17 @@ KINDS = {
     "obligation": ("legal clock", "Legal clocks"),
     "guard-bands": ("guard bands", "Guard bands"),
     "service-level": ("service level", "Service levels"),
+    "indicator": ("indicator", "Indicators"),
     "escalation": ("escalation matrix", "Whom to page"),
     "playbook": ("playbook", "Playbooks"),
     "runbook": ("runbook", "Runbooks"),
     "message": ("message", "Words to send"),
+    "queue": ("queue", "Queues"),
+    "quality-program": ("quality programme", "Quality"),
+    "training": ("training", "Trainings"),
+    "exposure-limit": ("limits on exposure", "Limits on exposure"),
+    "policy-change": ("change of policy", "Changes of policy"),
+    "drill": ("drill", "Drills"),
     "scenario": ("scenario", "Scenarios"),
 }
 COUNTING = {
@@ -59,6 +67,18 @@ def length(duration: Duration | None) -> str:
     return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 min"
 
 
+def every(duration: Duration) -> str:
+    """A rhythm: `every 7 days`, `every month`."""
+    if duration.amount == 1 and duration.unit != "s":
+        return f"every {_UNITS[duration.unit][0]}"
+    return f"every {length(duration)}"
+
+
+def exposure(level: str) -> str:
+    """How heavy material is: `E2: heavy`."""
+    return f"{level}: {_EXPOSURE[level]}"
+
+
 def after(duration: Duration) -> str:
     """A moment after the incident's start."""
     return f"after {length(duration)}" if duration.amount else "at once"
@@ -79,6 +99,13 @@ def later(day: date, duration: Duration) -> date:
             left -= day.weekday() < 5
         return day
     return day + timedelta(seconds=duration.nominal_seconds)
+
+
+def moment(instant: datetime) -> str:
+    """An instant on the clock on which it was written: `2026-11-20 09:00 UTC`, `2026-11-20 10:00 (UTC+01:00)`."""
+    zone = "" if instant.utcoffset() else " UTC"
+    offset = f"{instant:%z}"
+    return f"{instant:%Y-%m-%d %H:%M}{zone or f' (UTC{offset[:3]}:{offset[3:5]})'}"
 
 
 def days(value: object) -> str:

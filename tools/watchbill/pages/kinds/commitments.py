@@ -9,9 +9,7 @@ from watchbill.pages.desk import Desk
 from watchbill.pages.markup import NOTHING, Html, h, items, join, pairs, table
 from watchbill.pages.page import Page, Section
 from watchbill.pages.targets import target
-from watchbill.pages.words import length
-
-_EXPOSURE = {"E0": "none", "E1": "light", "E2": "heavy", "E3": "extreme"}
+from watchbill.pages.words import exposure, length
 
 
 def ladder_page(desk: Desk, ladder: SeverityLadder) -> Page:
@@ -44,7 +42,7 @@ def harm_page(desk: Desk, harm: Harm) -> Page:
             join(*_playbooks(desk, harm), by=", ") or "none of its own: page by the table below",
         ),
         ("People", "two together" if harm.needs_two else ""),
-        ("Exposure", f"{harm.exposure}: {_EXPOSURE[harm.exposure]}"),
+        ("Exposure", exposure(harm.exposure)),
         ("Operational detail", f"for {desk.audience(harm.max_audience)} at most"),
     ]
     case = paging.Case("", harm.id, severity.default)

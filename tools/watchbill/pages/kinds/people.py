@@ -6,6 +6,7 @@ from watchbill.model.base import Document
 from watchbill.model.organization import Contact, Facts, Organization, Switch, Team, Vendor
 from watchbill.pages.about import byline, document_page
 from watchbill.pages.desk import Desk
+from watchbill.pages.kinds.quality import scorecard
 from watchbill.pages.markup import Html, h, items, join, pairs, table
 from watchbill.pages.page import Page, Section
 from watchbill.pages.words import days, length
@@ -136,5 +137,12 @@ def vendor_page(desk: Desk, vendor: Vendor) -> Page:
         Section("gaps", "Language gaps", table("Hours without a language", gap_heads, gaps)),
         Section("contacts", "How to reach it", _contacts(vendor.contacts)),
         Section("roles", "Roles it staffs", _roles(desk, vendor)),
+        *scorecard(desk, vendor.scorecard),
     ]
     return document_page(desk, vendor, join(pairs(rows), byline(desk, vendor)), sections)
+
+
+def site_of(desk: Desk, vendor: str, site: str | None) -> str:
+    """The city of a vendor's site; "" where there is none, or this edition does not show the vendor."""
+    found = desk.book.get(Vendor, vendor) if site else None
+    return next((one.city for one in found.sites if one.id == site), "") if found else ""

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 from watchbill.model.base import Document
 from watchbill.model.book import Book
 from watchbill.model.card import Card
-from watchbill.model.organization import Organization, Vendor
+from watchbill.model.organization import Vendor
 from watchbill.model.tiers import Tiers
 
 
@@ -28,8 +28,8 @@ _kept: WeakKeyDictionary[Book, Order] = WeakKeyDictionary()
 
 
 def order(book: Book) -> Order:
-    """The order of audiences. Asking for the ids notes that the document in hand depends on it."""
-    book.ids(Organization.KIND)
+    """The order of audiences. Asking for them notes that the document in hand depends on what is declared."""
+    book.audiences()
     found = _kept.get(book)
     if found is None:
         tiers = book.tiers()
@@ -42,7 +42,7 @@ def order(book: Book) -> Order:
 
 def vendor_roles(book: Book) -> dict[str, tuple[str, str]]:
     """The vendor that staffs a role, and the highest tier that its people may read."""
-    book.ids(Vendor.KIND)
+    book.all(Vendor)
     return order(book).vendor_roles
 
 

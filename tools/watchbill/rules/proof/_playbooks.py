@@ -48,9 +48,8 @@ def _proof(book: Book, playbook: Playbook) -> Proof | None:
     if not unsure:
         return None
     worst = importlib.import_module("watchbill.simulate.proof.worst")
-    proof: Proof = worst.Search(book, playbook, people(book)).proof(unsure)
-    # What is in time needs no words; its ways and tracks would fill the memory.
-    return proof._replace(worst=tuple(one for one in proof.worst if one.slack < 0))
+    proof: Proof = worst.Search(book, playbook, people(book)).proof(unsure, late=True)
+    return proof
 
 
 @once

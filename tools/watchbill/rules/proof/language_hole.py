@@ -17,6 +17,10 @@ Good:
     language_gaps:
       - {language: en, site: porto, hours: "22:00-06:00"}
       - {language: pt, site: porto, hours: "22:00-06:00"}
+    ---
+    kind: queue
+    gaps:
+      - {language: en, hours: "22:00-06:00", timezone: Europe/Lisbon, then: It waits for the morning.}
 """
 
 from collections.abc import Iterator

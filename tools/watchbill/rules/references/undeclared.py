@@ -28,8 +28,7 @@ Good:
     answers_within: 3m
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from weakref import WeakKeyDictionary
+from collections.abc import Callable, Collection, Iterator
 
 from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
@@ -48,16 +47,13 @@ DECLARED = {
 }
 
 
-_kept: WeakKeyDictionary[Book, dict[str, frozenset[str]]] = WeakKeyDictionary()
-
-
 def check(book: Book) -> Iterator[Hit]:
     """Every name of every document; silent where the declaring document could not be read."""
     for document in book.every():
         used = words(document).names
         for of in {of for of, _ in used if of in DECLARED}:
             kind, advice = DECLARED[of]
-            known = _known(book, of, kind)
+            known = _known(book, of)
             if not known or book.incomplete(kind):
                 continue
             if all(name in known for other, name in used if other == of):
@@ -72,16 +68,12 @@ def check(book: Book) -> Iterator[Hit]:
                     )
 
 
-def _known(book: Book, of: str, kind: str) -> frozenset[str]:
-    """The declared names, gathered once for each book; asking for the ids notes the dependency."""
-    book.ids(kind)
-    kept = _kept.setdefault(book, {})
-    if of not in kept:
-        lists: dict[str, Callable[[], Iterable[str]]] = {
-            "role": book.roles,
-            "region": book.regions,
-            "severity": book.severities,
-            "event": book.events,
-        }
-        kept[of] = frozenset(lists[of]())
-    return kept[of]
+def _known(book: Book, of: str) -> Collection[str]:
+    """The declared names. Asking for them notes that the document in hand depends on what is declared."""
+    lists: dict[str, Callable[[], Collection[str]]] = {
+        "role": book.roles,
+        "region": book.regions,
+        "severity": book.severities,
+        "event": book.events,
+    }
+    return lists[of]()

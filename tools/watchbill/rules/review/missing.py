@@ -25,16 +25,22 @@ REVIEWED = frozenset(
     {
         "approvals",
         "calendar",
+        "drill",
         "escalation",
+        "exposure-limit",
         "facts",
         "guard-bands",
         "harm",
+        "indicator",
         "message",
         "playbook",
+        "quality-program",
+        "queue",
         "runbook",
         "schedule",
         "service-level",
         "severity",
+        "training",
     }
 )
 

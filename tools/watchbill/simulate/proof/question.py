@@ -7,10 +7,11 @@ from watchbill.model.book import Book
 from watchbill.model.response import Playbook, Wait
 from watchbill.simulate.matrix import Case
 from watchbill.simulate.proof.clocks import Clock, clocks
-from watchbill.simulate.proof.critical import latest, steady, surely_met
+from watchbill.simulate.proof.critical import latest
 from watchbill.simulate.proof.pages import Taken, answers, taken
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.sums import Sums
+from watchbill.simulate.proof.sure import Sure
 from watchbill.simulate.proof.when import Range
 from watchbill.timeline.spans import Span, merged
 
@@ -45,14 +46,12 @@ class Question:
     def unsure(self) -> list[Clock]:
         """The clocks that the critical path does not show to be in time."""
         flow = flow_of(self.playbook)
-        if not steady(flow, self.people):
-            return list(self.clocks)
-        late = set[Clock]()
+        late, sure = set[Clock](), Sure(flow, self.people, self.sums)
         for one in self.taken:
             for here, silent, asked in self.asked(one, self.clocks):
                 for answered in answers(self.people, here, silent):
-                    met = latest(flow, self.people, self.sums, answered)
-                    late.update(clock for clock in asked if not surely_met(clock, met))
+                    known = latest(flow, self.people, self.sums, answered)
+                    late.update(clock for clock in asked if not sure.met(clock, known))
         return [clock for clock in self.clocks if clock in late]
 
     def asked(

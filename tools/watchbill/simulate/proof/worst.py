@@ -52,10 +52,11 @@ class Search(Question):
         self._seen: dict[tuple[object, ...], Outcome] = {}
         self._rooms = Rooms(self.range)
         self._dues: dict[tuple[Clock, object], tuple[When, When]] = {}
+        self._most = NEVER
 
-    def proof(self, wanted: Iterable[Clock]) -> Proof:
-        """The worst of these clocks."""
-        wanted = tuple(wanted)
+    def proof(self, wanted: Iterable[Clock], *, late: bool = False) -> Proof:
+        """The worst of these clocks; of those that are late alone, where that is all that is asked."""
+        wanted, self._most = tuple(wanted), -1 if late else NEVER
         too_many = False
         if self.range.start < self.range.end:
             try:
@@ -111,10 +112,11 @@ class Search(Question):
             self._seen[key] = outcome
             self._alarms.look(outcome)
             before = self._found.get((clock, outcome.since))
-            if before and self._at_least(outcome) > before.slack:
+            most = before.slack if before else self._most
+            if most < NEVER and self._at_least(outcome) > most:
                 continue
             low = self._slack(outcome)
-            if low is None or (before and low.value > before.slack):
+            if low is None or low.value > most:
                 continue
             worst = Worst(
                 clock,
@@ -133,21 +135,22 @@ class Search(Question):
 
     def _at_least(self, outcome: Outcome) -> int:
         """What the slack of an outcome is not below, found without going through its starts."""
-        clock, start, met = outcome[:3]
-        if clock.period is None or not isinstance(start, int):
-            return -NEVER
-        found = start + clock.period - self.sums.most(met.when)
+        found = self.sums.least(self._due(outcome)) - self.sums.most(outcome.met.when)
         return found if found > -FAR else -NEVER
 
     def _slack(self, outcome: Outcome) -> Least | None:
         """The least slack of an outcome, and where."""
-        clock, start, met, starts, _, _, own = outcome
+        return self._rooms.slack(outcome.met.when, self._due(outcome), outcome.starts)
+
+    def _due(self, outcome: Outcome) -> When:
+        """When the clock of an outcome is due."""
+        clock, start, own = outcome.clock, outcome.start, outcome.due
         if own is not None:
-            return self._rooms.slack(met.when, own, starts)
+            return own
         key = clock, start if isinstance(start, int) else (id(start),)
         if key not in self._dues:
             self._dues[key] = clock.due_at(start, self.range), start
-        return self._rooms.slack(met.when, self._dues[key][0], starts)
+        return self._dues[key][0]
 
 
 def _shared(before: Worst, other: Worst) -> Worst:

@@ -23,7 +23,16 @@ OF = ("*",)
 FIELDS = ("",)
 
 _CRITICAL = frozenset(
-    ("obligation", "playbook", "escalation", "schedule", "severity", "service-level")
+    (
+        "obligation",
+        "playbook",
+        "escalation",
+        "schedule",
+        "severity",
+        "service-level",
+        "queue",
+        "exposure-limit",
+    )
 )
 
 

@@ -14,10 +14,11 @@ Direction: weaker
 """
 
 from watchbill.diff.books import Books, Twice
-from watchbill.diff.change import Direction, Weight
+from watchbill.diff.change import Weight
 from watchbill.diff.edits import Edit
 from watchbill.diff.kinds._judging import inside, spot
-from watchbill.diff.verdict import Verdict, unknown
+from watchbill.diff.kinds._measures import week
+from watchbill.diff.verdict import Verdict
 from watchbill.model.organization import Vendor
 from watchbill.timeline.windows import week_days
 
@@ -33,10 +34,4 @@ def judge(edit: Edit, twice: Twice, _books: Books) -> Verdict | None:
     before, after = (
         next(week_days(site.days) for site in group if site.id == name) for group in sites
     )
-    what = spot(edit, twice, "on which days it works")
-    if before == after:
-        return None
-    if before < after or after < before:
-        direction = Direction.STRONGER if before < after else Direction.WEAKER
-        return Verdict(direction, Weight.CRITICAL, what)
-    return unknown(what, Weight.CRITICAL)
+    return week(before, after, spot(edit, twice, "on which days it works"), Weight.CRITICAL)

@@ -1,0 +1,1 @@
+"""What other systems hold, brought into the book: Markdown runbooks, a paging service's export, a calendar feed."""

@@ -1,0 +1,1 @@
+"""A calendar feed of who is on call, as a schedule whose turns say the same."""

@@ -1,0 +1,67 @@
+"""What rules about queues share: when a crew is at work, and whether it holds the certificates."""
+
+from collections.abc import Iterator
+
+from watchbill.model.book import Book
+from watchbill.model.exposed import group_of
+from watchbill.model.operations import Crew, Queue, Training
+from watchbill.model.organization import Site, Vendor
+from watchbill.model.time import Schedule
+from watchbill.model.types import parse_hours
+from watchbill.rules.proof._schedules import horizon, proven
+from watchbill.timeline.sites import site_time
+from watchbill.timeline.spans import Span, Spans, common, merged
+from watchbill.timeline.windows import WEEK, open_spans, week_days
+
+ALL_DAY = parse_hours("24h")
+
+
+def site_of(book: Book, crew: Crew) -> Site | None:
+    """The vendor's site where a crew sits; None where it is no vendor's, or the site is not there."""
+    vendor = book.get(Vendor, crew.who) if crew.site else None
+    return next((one for one in vendor.sites if one.id == crew.site), None) if vendor else None
+
+
+def at_work(book: Book, crew: Crew) -> Spans | None:
+    """When a crew works over the horizon; None where that cannot be told, which is another finding."""
+    ahead = horizon(book)
+    site = site_of(book, crew)
+    own = _own(crew, site, ahead)
+    if site is not None:
+        there = site_time(site, *ahead)
+        return there if own is None else common(there, own)
+    schedule = book.get(Schedule, crew.who)
+    if schedule is None:
+        return own if crew.hours else None
+    cover = proven(book, schedule)
+    watched = merged((one.start, one.end) for one in cover.watches) if cover else None
+    return watched if own is None or watched is None else common(watched, own)
+
+
+def _own(crew: Crew, site: Site | None, ahead: Span) -> Spans | None:
+    """The days and hours that a crew names for itself; None where it names none, or no zone is known for them."""
+    zone = site.timezone if site else crew.timezone
+    days = week_days(crew.days)
+    if zone is None or (crew.hours is None and len(days) == len(WEEK)):
+        return None
+    hours = crew.hours or (site.hours if site else ALL_DAY)
+    return open_spans(zone, hours, lambda day: day.weekday() in days, *ahead)
+
+
+def not_begun(book: Book, crew: Crew) -> Spans:
+    """The time before the first watch of a crew's schedule, which is proven from then on; none for others."""
+    schedule = book.get(Schedule, crew.who)
+    cover = proven(book, schedule) if schedule else None
+    start = horizon(book).start
+    return (Span(start, cover.start),) if cover and start < cover.start else ()
+
+
+def missing(book: Book, queue: Queue, crew: Crew) -> Iterator[Training]:
+    """The trainings that a queue needs and of which the crew has no certified people."""
+    group = group_of(book, crew)
+    for id in queue.needs:
+        training = book.get(Training, id)
+        if training and not any(
+            one.people and one.who == group and one.site == crew.site for one in training.certified
+        ):
+            yield training
