@@ -28,6 +28,7 @@ from watchbill.rules.wording._orders import further, no_order
         ("*Decide*: yes or no", ""),
         ("Put it out", ""),
         ("Use the form", ""),
+        ("Then look for the other clocks", ""),
         ("See the case", ""),
         ("2 people look", ""),
         ("", ""),

@@ -19,7 +19,8 @@ from watchbill.rules.ground import ruled_out
 PATH = "not-operated/"
 _WORDS = "Not operated here, because"
 _TITLE = f"{_WORDS}\u2026"
-_HEADS = ("Law", "Because", "Decided", "Within")
+# The long head keeps the column of reasons wide enough to be read on a telephone.
+_HEADS = ("Law", _WORDS, "Decided", "Within")
 _GROUPS = (
     ("open", "Nobody has decided"),
     ("decided", "Ours, and met without a playbook"),

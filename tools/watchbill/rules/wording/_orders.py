@@ -18,13 +18,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# No verb: articles, pronouns, prepositions, conjunctions, questions, adverbs.
+# No verb: articles, pronouns, prepositions, conjunctions, questions, adverbs. "Then" may stand before one.
 SMALL = _words(
     """
     a about after all also always an and any are as at be because been before being both but by
     during each every everybody everyone finally first for from had has he her his how if
     immediately in into is it its may might must never new next no nobody not of off on once
-    only or our over she should so some that the their then there these they this those to until
+    only or our over she should so some that the their there these they this those to until
     upon was we were what when where whether which while who whose why will with within without
     would you your
     """
