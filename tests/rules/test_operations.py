@@ -553,6 +553,13 @@ def test_the_certification_of_another_site_is_not_this_ones() -> None:
     assert "in `porto`" in found
 
 
+@pytest.mark.parametrize("name", ["golden-set-delta", "agreement-retest"])
+def test_a_gate_that_is_there_is_not_missed_and_the_other_is(name: str) -> None:
+    found = hits("policy/gate-missing", policy(f"{{gate: {name}, who: desk}}", "queues: [none]\n"))
+    (other,) = {"golden-set-delta", "agreement-retest"} - {name}
+    assert found == [f"policy-change:wider-fraud.id: the gate `{other}` is missing"]
+
+
 def test_a_queue_that_is_not_there_has_no_sites() -> None:
     gates = f"{DONE}, {{gate: agreement-retest, who: desk}}"
     assert hits("policy/gate-missing", policy(gates, "queues: [unheard-of]\n")) == []
