@@ -20,7 +20,7 @@ Bad:
         in_doubt: Say yes.
         answers:
           - {answer: "Yes", go: block, at_most: 20}
-          - {answer: "Nobody can tell yet", go: linked, at_most: 20, again_after: 5m}
+          - {answer: "Nobody can tell yet", go: linked, at_most: 20, again_after: 5h}
           - {answer: "No", go: answer}
       - id: answer
         title: Answer the notice
