@@ -5,6 +5,7 @@ from typing import Any
 
 from watchbill.model.law import Obligation
 from watchbill.model.response import Answer, Decision
+from watchbill.model.types import FactTest
 from watchbill.model.web import step_anchor
 from watchbill.pages import laws
 from watchbill.pages.desk import Desk
@@ -68,12 +69,22 @@ def _who(desk: Desk, step: Any, form: str) -> Html:
 def _conditions(desk: Desk, step: Any) -> Html:
     parts = []
     if step.only_if:
-        parts.append(f"Only if {'; '.join(filter(None, map(desk.fact, step.only_if)))}.")
+        parts.append(_only_if(desk, step.only_if))
     if step.earliest:
         parts.append(f"Not before {length(step.earliest)} after the start.")
     if step.wait_for:
-        parts.append(f"First finish: {', '.join(map(_line_title, step.wait_for))}.")
+        lines = ", ".join(map(_line_title, step.wait_for))
+        parts.append(f"First finish what has begun of: {lines}.")
     return h("p", " ".join(parts), class_="wb-if") if parts else NOTHING
+
+
+def _only_if(desk: Desk, tests: tuple[FactTest, ...]) -> str:
+    """The conditions that this edition shows; of those that it does not, that there are some."""
+    shown = list(filter(None, map(desk.fact, tests)))
+    if not shown:
+        return "Only in some cases."
+    more = "" if len(shown) == len(tests) else ", and not in every such case"
+    return f"Only if {'; '.join(shown)}{more}."
 
 
 def _line_title(name: str) -> str:
@@ -136,8 +147,12 @@ def _again(way: Any) -> str:
 
 def _answers(desk: Desk, stop: Stop, numbers: Numbers) -> Html:
     if stop.form == "stub":
-        ways = sentence([_target(way, numbers) for way in stop.ways], "or")
-        return h("p", "Goes on with ", ways, ".", class_="wb-then")
+        steps = [_target(way, numbers) for way in stop.ways if way.target != END]
+        on = join("Goes on with ", sentence(steps, "or")) if steps else NOTHING
+        ends = "the line ends" if len(steps) < len(stop.ways) else ""
+        return h(
+            "p", join(on, ends, by=", or ") if on else "Then the line ends", ".", class_="wb-then"
+        )
     pairs = zip(stop.step.answers, stop.ways, strict=True)
     rows = [h("li", *_answer(desk, answer, way, numbers)) for answer, way in pairs]
     doubt = stop.step.in_doubt

@@ -16,7 +16,7 @@ def organization_page(desk: Desk, org: Organization) -> Page:
     """The page of the organisation: roles, regions, audiences, products."""
     roles = [
         (
-            h("span", role.title, id=f"role-{role.id}"),
+            join(h("span", role.title, id=f"role-{role.id}"), h("code", role.id), by=" "),
             role.what,
             _staff(desk, role.staffed_by),
             _yes(role.page),

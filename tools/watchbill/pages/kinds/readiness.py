@@ -91,7 +91,7 @@ def _held(desk: Desk, one: Held) -> Html:
     actions = [
         (
             act.what,
-            desk.any(act.owner, "team", "vendor", "partner"),
+            desk.owner(act.owner),
             str(act.due),
             str(act.done or "not yet"),
         )
