@@ -81,9 +81,9 @@ def _papers(drill: Drill) -> Html:
     kit = drill.kit
     if kit is None or not drill.playbooks:
         return NOTHING
-    where = f" --region {kit.region}" if kit.region else ""
-    made = f"watchbill drill {drill.playbooks[0]} --seed {kit.seed} --at {kit.at.isoformat()}"
-    return h("code", made, where)
+    where = f", region {kit.region}" if kit.region else ""
+    seed = f" (seed {kit.seed}, as at {moment(kit.at)}{where})"
+    return join(h("code", f"watchbill drill {drill.id}"), seed)
 
 
 def _held(desk: Desk, one: Held) -> Html:
