@@ -1,15 +1,15 @@
 """What rules about queues share: when a crew is at work, and whether it holds the certificates."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from watchbill.model.book import Book
 from watchbill.model.exposed import group_of
 from watchbill.model.operations import Crew, Queue, Training
 from watchbill.model.organization import Site, Vendor
 from watchbill.model.time import Schedule
-from watchbill.model.types import parse_hours
+from watchbill.model.types import Hours, parse_hours
 from watchbill.rules.proof._schedules import horizon, proven
-from watchbill.timeline.sites import site_time
 from watchbill.timeline.spans import Span, Spans, common, merged
 from watchbill.timeline.windows import WEEK, open_spans, week_days
 
@@ -28,7 +28,7 @@ def at_work(book: Book, crew: Crew) -> Spans | None:
     site = site_of(book, crew)
     own = _own(crew, site, ahead)
     if site is not None:
-        there = site_time(site, *ahead)
+        there = opens(site.timezone, site.hours, week_days(site.days), ahead)
         return there if own is None else common(there, own)
     schedule = book.get(Schedule, crew.who)
     if schedule is None:
@@ -45,6 +45,13 @@ def _own(crew: Crew, site: Site | None, ahead: Span) -> Spans | None:
     if zone is None or (crew.hours is None and len(days) == len(WEEK)):
         return None
     hours = crew.hours or (site.hours if site else ALL_DAY)
+    return opens(zone, hours, days, ahead)
+
+
+# Many crews share the hours of a site, and each is asked about once for each of its languages.
+@lru_cache(maxsize=256)
+def opens(zone: str, hours: Hours, days: frozenset[int], ahead: Span) -> Spans:
+    """When a window on the clock of a zone is open on these days of the week."""
     return open_spans(zone, hours, lambda day: day.weekday() in days, *ahead)
 
 

@@ -24,10 +24,10 @@ from watchbill.finding import Hit, Level
 from watchbill.model.book import Book
 from watchbill.model.operations import Queue
 from watchbill.rules.proof._schedules import horizon
-from watchbill.rules.queue._crews import at_work, missing, not_begun, site_of
+from watchbill.rules.queue._crews import at_work, missing, not_begun, opens, site_of
 from watchbill.timeline import spoken
 from watchbill.timeline.spans import Span, Spans, merged, without
-from watchbill.timeline.windows import open_spans
+from watchbill.timeline.windows import week_days
 from watchbill.where import Address
 
 ID = "queue/nobody-certified"
@@ -66,7 +66,7 @@ def _holes(book: Book, queue: Queue, language: str) -> Spans:
         span
         for gap in queue.gaps
         if gap.language == language
-        for span in open_spans(gap.timezone, gap.hours, lambda _: True, *ahead)
+        for span in opens(gap.timezone, gap.hours, week_days("every-day"), ahead)
     )
     return without((ahead,), merged((*worked, *stated)))
 
