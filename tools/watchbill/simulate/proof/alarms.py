@@ -58,9 +58,13 @@ class Alarms:
                 self._at(clock, share, alarm, running, done)
 
     def _at(self, clock: Clock, share: int, alarm: When, running: Spans, done: Done) -> None:
-        step, range_ = done.step, self._sums.range
+        step, sums = done.step, self._sums
         if self._people.opening(hands_of(step)) == 0:
             return
+        # Most steps end before the alarm or begin after it, whenever it all begins.
+        if sums.most(done.done) <= sums.least(alarm) or sums.least(done.came) > sums.most(alarm):
+            return
+        range_ = sums.range
         here = before(done.came, alarm, False, range_, running)
         here = before(alarm, done.done, True, range_, here) if here else ()
         closed = self._closed(step, alarm, here) if here else ()
