@@ -99,7 +99,7 @@ def test_the_references_around_any_document_are_drawn(book: Path) -> None:
     out = graph("harm:fraud", "--refs").out
     assert "is named by\n  playbook:fraud-ring  Fraud ring\n" in out
     assert "owner -> team:desk" in out
-    assert graph("harm:fraud", "--refs", "--format", "dot").out.count("->") == 3
+    assert graph("harm:fraud", "--refs", "--format", "dot").out.count("->") == 4
 
 
 def test_only_a_playbook_has_steps(book: Path) -> None:

@@ -30,8 +30,9 @@ def test_what_a_document_names_and_what_names_it_have_their_places(book: Path) -
         "names 2 documents\n"
         "  team:desk      promise.yaml:4:8  owner\n"
         "  partner:legal  promise.yaml:6:13  approvers[0]\n\n"
-        "is named by 1 document\n"
+        "is named by 2 documents\n"
         f"  playbook:fraud-ring  fraud-ring.yaml:{line_of(book, 'service_level')}:16  service_level\n"
+        "  queue:reports        reports.yaml:8:16  service_level\n"
     )
 
 
@@ -56,7 +57,8 @@ def test_what_does_not_exist_is_marked(book: Path) -> None:
 def test_as_json_each_naming_is_a_row(book: Path) -> None:
     data = json.loads(refs("promise", "--format", "json").out)
     assert data["document"] == "service-level:promise"
-    assert data["named_by"] == [
+    assert [one["document"] for one in data["named_by"]] == ["playbook:fraud-ring", "queue:reports"]
+    assert data["named_by"][:1] == [
         {
             "document": "playbook:fraud-ring",
             "title": "Fraud ring",

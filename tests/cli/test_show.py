@@ -29,7 +29,7 @@ def test_a_document_is_shown_below_where_it_stands_and_how_old_its_review_is(boo
     assert file == f"{book}/fraud.yaml"
     assert state.startswith("owner desk | active")
     assert state.endswith("| reviewed 22 days ago")
-    assert names == "names 2, is named by 1: watchbill refs harm:fraud"
+    assert names == "names 2, is named by 2: watchbill refs harm:fraud"
     assert compose(body) == smallest.data()["harm:fraud"]
 
 

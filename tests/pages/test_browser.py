@@ -155,7 +155,7 @@ def test_a_change_can_be_proposed_by_eye_and_by_keyboard_and_not_on_paper(
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= size[0]
     # Everything above it is passed by the tabulator, and so is it.
-    for _ in range(40):
+    for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('.wb-propose a')"):
             break

@@ -40,6 +40,8 @@ def check(book: Book) -> Iterator[Hit]:
 
 def _faults(book: Book, crew: Crew) -> Iterator[Fault]:
     vendor = book.get(Vendor, crew.who)
+    if vendor is None and book.has(f"vendor:{crew.who}"):
+        return  # it could not be read
     if vendor is None:
         yield from _of_a_team(crew, scheduled=book.has(f"schedule:{crew.who}"))
         return
