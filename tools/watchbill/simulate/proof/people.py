@@ -59,6 +59,7 @@ class People(Roster):
         self._begins: dict[str, int] = {}
         self._answers: dict[str, Law] = {}
         self._longest: dict[Hands | str, dict[int, int]] = {}
+        self._least: dict[int, tuple[int, Track]] = {}
         self._openings: dict[Hands, Law] = {}
         self._works: dict[tuple[Hands, int], Law] = {}
         self._opened: dict[str, Spans] = {}
@@ -179,7 +180,11 @@ class People(Roster):
 
     def least(self, law: Track) -> int:
         """The least that a law adds to an instant up to `surely` seconds behind any start."""
-        return min(_added(law, self._proven()))
+        # A period of a law is asked for by many playbooks, and what is kept keeps its identity.
+        found = self._least.get(id(law))
+        if found is None:
+            found = self._least[id(law)] = min(_added(law, self._proven())), law
+        return found[0]
 
     def work(self, wanted: Hands, takes: int) -> Law:
         """When work of `takes` open seconds is done."""
