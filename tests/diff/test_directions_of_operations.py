@@ -294,7 +294,7 @@ def test_an_action_that_was_moved_is_named_with_its_day() -> None:
     (found,) = changed(
         (DRILL, "held.0.actions", [action], [{**action, "due": "2027-01-01"}]),
     )
-    assert found.what == "`2026-10-20`, `Mend the pager`: by when it is mended"
+    assert found.what == "`2026-11-10`, `Mend the pager`: by when it is mended"
     assert (found.before, found.after) == ("2026-12-01", "2027-01-01")
 
 
@@ -316,7 +316,7 @@ def test_people_with_a_certificate_are_named_by_group_and_site() -> None:
         (POLICY, "emergency", GONE, HURRY),
         (POLICY, "gates.0.done", "2026-11-16T09:00:00Z", "2026-11-15T09:00:00Z"),
         (DRILL, "held.0.outcome", "met", "stopped"),
-        (DRILL, "held", [{"day": "2026-10-20", "groups": ["desk"], "outcome": "met"}], []),
+        (DRILL, "held", [{"day": "2026-11-10", "groups": ["desk"], "outcome": "met"}], []),
     ],
     ids=str,
 )

@@ -22,6 +22,8 @@ from watchbill.model.types import Id, LengthOfTime, Line, Percent
 
 Count = Annotated[StrictInt, Field(ge=1, le=1_000_000)]
 Weight = Annotated[StrictInt, Field(ge=1, le=100)]
+# A number as it is written: no text, and not true or false.
+Figure = Annotated[float, Field(strict=True)]
 Confidence = Literal[90, 95, 99]
 
 
@@ -85,7 +87,9 @@ class QualityGate(Model):
     measure: Literal["share", "agreement"] = say(
         "`share`: judged by the lower bound of Wilson's interval; `agreement`: by Krippendorff's alpha."
     )
-    at_least: Annotated[float, Field(ge=0, le=1)] = say("The figure that must be reached: `0.95`.")
+    at_least: Annotated[float, Field(strict=True, ge=0, le=1)] = say(
+        "The figure that must be reached: `0.95`."
+    )
     minimum_sample: Count | None = say("On fewer cases than this it is not judged at all.", None)
     confidence: Confidence = say("Of Wilson's interval, in per cent.", 95)
     per: LengthOfTime = say("How often it is judged.")
@@ -150,11 +154,11 @@ class Indicator(Document):
     direction: Literal["higher", "lower", "within"] = say(
         "Which way is better; `within`: between the two ends of `target`."
     )
-    target: Annotated[tuple[float, ...], Field(min_length=1, max_length=2)] | None = say(
+    target: Annotated[tuple[Figure, ...], Field(min_length=1, max_length=2)] | None = say(
         "What it should reach; two ends for `within`. In its unit; a share as 0 to 1.", None
     )
-    warn: float | None = say("From here on its owner looks into it.", None)
-    act: float | None = say("From here on its owner acts.", None)
+    warn: Figure | None = say("From here on its owner looks into it.", None)
+    act: Figure | None = say("From here on its owner acts.", None)
     told_as: tuple[Literal["P50", "P90", "P95", "total", "share", "interval", "trend"], ...] = say(
         "How it is told; never a mean alone.", min_length=1
     )
