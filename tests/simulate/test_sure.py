@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.simulate.build import book, steps, task
+from tests.simulate.build import ask, book, steps, task
 from tests.simulate.random_books import STYLES, drawn
 from tests.simulate.test_critical import search_of
 from watchbill.rules.proof._playbooks import proven
@@ -49,6 +49,14 @@ def test_a_clock_is_searched_from_one_second_more_than_it_allows():
     for within, searched in (("150s", []), ("149s", ["contained"])):
         search = search_of(book(target.format(within), playbook))
         assert [one.id for one in search.unsure()] == searched
+
+
+@pytest.mark.parametrize(("times", "searched"), [(1, []), (2, ["answer-law"])])
+def test_a_clock_that_goes_on_runs_once_for_each_time_that_a_way_comes_to_a_wait(times, searched):
+    # 17 minutes until it is held, and then 17 at most from each release to the next hold, or 12 until it is met.
+    again = ask("two", f"answer: A, go: one, at_most: {times}", f"answer: B, {DONE}")
+    rows = task("one", "5m", rest=STOP), GO, again
+    assert held("resume", *rows) == searched
 
 
 @pytest.mark.parametrize("style", STYLES)
