@@ -8,6 +8,7 @@ from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.model.response import Playbook
 from watchbill.simulate.proof.critical import Latest, latest
+from watchbill.simulate.proof.extremes import extremes
 from watchbill.simulate.proof.pages import answers
 from watchbill.simulate.proof.people import people
 from watchbill.simulate.proof.worst import Search
@@ -26,7 +27,7 @@ def bounds(of: Book, silent: int = 0) -> list[Latest] | None:
     search = search_of(of)
     taken = search.taken[0]._replace(starts=(Span(*search.range),))
     (answered,) = answers(search.people, taken, silent)
-    return latest(flow_of(search.playbook), search.people, search.sums, answered)
+    return latest(flow_of(search.playbook), extremes(search.people), search.sums, answered)
 
 
 def met(of: Book, silent: int = 0, since: int = 0) -> dict[str, float] | None:

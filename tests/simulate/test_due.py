@@ -59,6 +59,11 @@ def instants(who: People, zone: str, *edges: int) -> list[int]:
     return sorted({*every, *(one for one in near if who.start <= one < who.end)})
 
 
+def assert_lasts(due, starts):
+    """It lasts what it is said to last at least, before anybody works out how long."""
+    assert due.at_least <= min(due.track.at(start) - start for start in starts)
+
+
 @pytest.mark.parametrize("begin", BEGINS)
 @pytest.mark.parametrize("zone", ZONES)
 def test_a_period_of_days_or_months_ends_when_it_ends_for_each_start(zone, begin):
@@ -67,14 +72,15 @@ def test_a_period_of_days_or_months_ends_when_it_ends_for_each_start(zone, begin
     for name, within in PERIODS:
         period, rule = parse_duration(within), Rule(name, zone, off)
         assert fixed(period, rule) is None
-        track = lifted(who, period, rule)
-        assert track is lifted(who, period, rule)
+        track = lifted(who, period, rule).track
+        assert track is lifted(who, period, rule).track
         wrong = [
             start
             for start in instants(who, zone)
             if track.at(start) != ends(start, period, rule).operate_by
         ]
         assert wrong == [], (name, within)
+        assert_lasts(lifted(who, period, rule), instants(who, zone))
 
 
 def test_periods_of_two_calendars_are_two():
@@ -86,10 +92,10 @@ def test_periods_of_two_calendars_are_two():
     begin, day = at("2026-10-05T10:00"), parse_duration("1bd")
     for office, last in ((open_, "2026-10-06"), (off, "2026-10-08")):
         rule = Rule("business-days", "UTC", office)
-        assert lifted(who, day, rule).at(begin) == ends(begin, day, rule).operate_by
-        _, track = target(who, Goal(day, office))
-        assert track is not None
-        assert track.at(begin) == at(f"{last}T10:00")
+        assert lifted(who, day, rule).track.at(begin) == ends(begin, day, rule).operate_by
+        _, due = target(who, Goal(day, office))
+        assert due
+        assert due.track.at(begin) == at(f"{last}T10:00")
 
 
 @pytest.mark.parametrize("begin", BEGINS)
@@ -101,13 +107,16 @@ def test_a_target_in_a_calendar_is_due_when_it_is_due_for_each_start(zone, hours
     edges = [edge for span in who.open(office) for edge in span]
     for within in ("30m", "9h", "0bd", "1bd", "2d"):
         goal = Goal(parse_duration(within), office)
-        period, track = target(who, goal)
+        period, due = target(who, goal)
         assert period is None
-        assert track is not None
+        assert due
         wrong = [
-            start for start in instants(who, zone, *edges) if track.at(start) != due_at(goal, start)
+            start
+            for start in instants(who, zone, *edges)
+            if due.track.at(start) != due_at(goal, start)
         ]
         assert wrong == [], within
+        assert_lasts(due, instants(who, zone, *edges))
 
 
 def test_a_target_in_real_time_is_a_length_or_a_number_of_months():
@@ -115,11 +124,11 @@ def test_a_target_in_real_time_is_a_length_or_a_number_of_months():
     lengths = {"45m": 45 * 60, "2d": 2 * DAY, "5h": 5 * HOUR}
     for within, length in lengths.items():
         assert target(who, Goal(parse_duration(within), None)) == (length, None)
-    period, track = target(who, Goal(parse_duration("1mo"), None))
+    period, due = target(who, Goal(parse_duration("1mo"), None))
     assert period is None
-    assert track is not None
+    assert due
     for start in instants(who, "UTC"):
-        assert track.at(start) == due_at(Goal(parse_duration("1mo"), None), start)
+        assert due.track.at(start) == due_at(Goal(parse_duration("1mo"), None), start)
 
 
 def test_a_target_in_a_calendar_that_never_opens_again_is_never_due():
@@ -130,8 +139,9 @@ def test_a_target_in_a_calendar_that_never_opens_again_is_never_due():
     rest = [f"2027-{month:02}-{day:02}" for month in (1, 2, 3, 4) for day in range(1, 29)]
     open_ = calendar("UTC", ("mon-fri", "09:00-17:00"), holidays=(*last[6:], *rest))
     for within in ("9h", "1bd"):
-        _, track = target(who, Goal(parse_duration(within), open_))
-        assert track is not None
+        _, due = target(who, Goal(parse_duration(within), open_))
+        assert due
+        track = due.track
         # Tuesday 6 October is the last day on which it is open, until the end of what is looked at.
         assert track.at(at("2026-10-07T00:00")) >= at("2026-12-31T00:00")
         assert track.at(at("2026-10-05T10:00")) < NEVER

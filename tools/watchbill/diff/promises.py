@@ -12,6 +12,7 @@ from watchbill.model.types import Duration
 from watchbill.simulate.limits import Goal, goal_of, guard_rule, rule_of
 from watchbill.simulate.proof.due import fixed, lifted, target
 from watchbill.simulate.proof.people import people
+from watchbill.simulate.proof.period import Due
 from watchbill.simulate.proof.when import Range, When
 from watchbill.timeline.counting import Rule
 
@@ -68,8 +69,8 @@ def _counted(book: Book, law: Obligation, within: Duration, *, guard: bool) -> L
     return _limit(period, due, how, rule.zone)
 
 
-def _limit(period: int | None, due: When | None, text: str, zone: str) -> Limit:
-    found = period if period is not None else due
+def _limit(period: int | None, due: Due | None, text: str, zone: str) -> Limit:
+    found = due.track if due else period
     if found is None:
         raise ValueError("a limit is a period or a track")
     return Limit(found, text, zone)

@@ -7,11 +7,14 @@ Tracks, so no minute is stepped over and none is stepped through.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 NEVER = 1 << 50
+
+# What is so at an instant.
+At = Callable[[int], int]
 
 
 class Piece(NamedTuple):
@@ -58,6 +61,16 @@ class Track(NamedTuple):
             tuple([straight((one, value + length, slope)) for one, value, slope in self.pieces]),
             self.end,
         )
+
+    def reader(self) -> At:
+        """The value at an instant, for whoever asks for many."""
+        pieces, starts = self.pieces, [piece.start for piece in self.pieces]
+
+        def at(instant: int) -> int:
+            start, value, slope = pieces[max(0, bisect_right(starts, instant) - 1)]
+            return value + slope * (instant - start)
+
+        return at
 
     def then(self, after: "Track") -> "Track":
         """What `after` makes of this: after(self(t))."""
@@ -189,3 +202,35 @@ def less(left: Track, right: Track) -> Track:
         (at, a - b, turn_a - turn_b) for at, _, a, turn_a, b, turn_b in _together(left, right)
     )
     return tidied(pieces, left.end)
+
+
+def most_yet(track: Track) -> Track:
+    """The most of a track, whose pieces do not fall, at each instant or before."""
+    found, most = list[Straight](), -NEVER
+    for (start, value, slope), end in track.spans():
+        last = value + slope * (end - 1 - start)
+        if value >= most:
+            found.append((start, value, slope))
+        else:
+            found.append((start, most, 0))
+            if last > most:
+                beyond = start + (most - value) // slope + 1
+                found.append((beyond, value + slope * (beyond - start), slope))
+        most = max(most, last)
+    return tidied(found, track.end)
+
+
+def least_to_come(track: Track) -> Track:
+    """The least of a track, whose pieces do not fall, at each instant or behind it."""
+    found, least = list[Straight](), NEVER
+    for (start, value, slope), end in reversed([*track.spans()]):
+        last = value + slope * (end - 1 - start)
+        if last > least:
+            if value >= least:
+                found.append((start, least, 0))
+                continue
+            beyond = start + (least - value) // slope + 1
+            found.append((beyond, least, 0))
+        found.append((start, value, slope))
+        least = min(least, value)
+    return tidied(reversed(found), track.end)

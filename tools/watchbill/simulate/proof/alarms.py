@@ -59,7 +59,7 @@ class Alarms:
 
     def _at(self, clock: Clock, share: int, alarm: When, running: Spans, done: Done) -> None:
         step, sums = done.step, self._sums
-        if self._people.opening(hands_of(step)) == 0:
+        if self._people.never_off(hands_of(step)):
             return
         # Most steps end before the alarm or begin after it, whenever it all begins.
         if sums.most(done.done) <= sums.least(alarm) or sums.least(done.came) > sums.most(alarm):

@@ -13,10 +13,10 @@ from watchbill.simulate.limits import PER_CENT, goal_of, guard_rule, guards, rul
 from watchbill.simulate.proof.due import fixed, lifted, target
 from watchbill.simulate.proof.mind import Mind, learn
 from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.period import Due
 from watchbill.simulate.proof.when import Range, When, after
 from watchbill.timeline.counting import Rule
 from watchbill.timeline.spans import Spans
-from watchbill.timeline.track import Track
 from watchbill.timeline.zones import DAY, at_wall, reading
 
 ALL = 99
@@ -46,7 +46,7 @@ class Clock(NamedTuple):
     within: str
     event: str
     period: int | None
-    due: Track | None
+    due: Due | None
     by: str
     tests: tuple[FactTest, ...] = ()
     severity: str = ""
@@ -56,7 +56,6 @@ class Clock(NamedTuple):
     open: Spans = ()
 
     def __hash__(self) -> int:
-        # `due` may have thousands of pieces, and never decides alone which clock it is.
         return hash((self.kind, self.id, self.within, self.severity))
 
     @property
@@ -66,7 +65,7 @@ class Clock(NamedTuple):
 
     def due_at(self, start: When, all_: Range) -> When:
         """When it is due that started then."""
-        return after(start, self.period if self.due is None else self.due, all_)  # type: ignore[arg-type]
+        return after(start, (self.period or 0) if self.due is None else self.due.track, all_)
 
 
 def clocks(book: Book, people: People, playbook: Playbook) -> tuple[Clock, ...]:

@@ -3,12 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import accumulate
 
 from watchbill.model.time import Calendar
 from watchbill.model.types import Duration
 from watchbill.simulate.limits import Goal
 from watchbill.simulate.proof.people import People
+from watchbill.simulate.proof.period import Due
 from watchbill.timeline.calendars import holidays_of
 from watchbill.timeline.counting import Rule, ends
 from watchbill.timeline.hours import working
@@ -19,7 +21,11 @@ from watchbill.timeline.zones import DAY, at_wall, stretches, wall
 
 _EPOCH = date(1970, 1, 1)
 
-Due = tuple[int | None, Track | None]
+# The shortest day, working day, month and year, and what changes of clocks and of zones may take from them all.
+_SHORTEST = {"d": 1, "bd": 1, "mo": 28, "y": 365}
+_CHANGES = 2
+
+Period = tuple[int | None, Due | None]
 
 
 def fixed(within: Duration, rule: Rule) -> int | None:
@@ -29,21 +35,24 @@ def fixed(within: Duration, rule: Rule) -> int | None:
     return within.amount * DAY if within.unit == "d" and rule.name == "elapsed" else None
 
 
-def lifted(people: People, within: Duration, rule: Rule) -> Track:
+def lifted(people: People, within: Duration, rule: Rule) -> Due:
     """The strict end of a period of days, months or years by its counting rule."""
     key = (within.text, rule.name, rule.zone, rule.calendar.id if rule.calendar else "")
     found = people.dues.get(key)
     if found is None:
-        found = people.dues[key] = _track(
-            lambda start: ends(start, within, rule).operate_by,
-            _midnights(people, rule.zone),
-            people,
-        )
+        days = _SHORTEST.get(within.unit, 0) * within.amount - _CHANGES
+        found = people.dues[key] = Due(max(0, days) * DAY, partial(_counted, people, within, rule))
     return found
 
 
-def target(people: People, goal: Goal) -> Due:
-    """The period, or the Track, of a service level's target."""
+def _counted(people: People, within: Duration, rule: Rule) -> Track:
+    return _track(
+        lambda start: ends(start, within, rule).operate_by, _midnights(people, rule.zone), people
+    )
+
+
+def target(people: People, goal: Goal) -> Period:
+    """The period, or the Due, of a service level's target."""
     within, calendar = goal
     if calendar is None:
         period = fixed(within, Rule())
@@ -51,7 +60,10 @@ def target(people: People, goal: Goal) -> Due:
     key = (within.text, "target", calendar.timezone, calendar.id)
     found = people.dues.get(key)
     if found is None:
-        found = people.dues[key] = _in_calendar(people, within, calendar)
+        if within.unit == "d":
+            return None, lifted(people, within, Rule("calendar-days", calendar.timezone, calendar))
+        least = within.amount if within.unit == "s" else 0
+        found = people.dues[key] = Due(least, partial(_in_calendar, people, within, calendar))
     return None, found
 
 
@@ -59,9 +71,7 @@ def _in_calendar(people: People, within: Duration, calendar: Calendar) -> Track:
     spans = people.open(calendar)
     if within.unit == "s":
         return working(spans, within.amount, people.start, people.far)
-    if within.unit == "bd":
-        return _working_days(people, within, calendar, spans)
-    return lifted(people, within, Rule("calendar-days", calendar.timezone, calendar))
+    return _working_days(people, within, calendar, spans)
 
 
 def _working_days(people: People, within: Duration, calendar: Calendar, spans: Spans) -> Track:

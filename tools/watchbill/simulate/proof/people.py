@@ -5,7 +5,7 @@ another. A schedule that begins later than the day of judgement is proven from i
 """
 
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from operator import is_not
 from typing import NamedTuple
@@ -15,11 +15,12 @@ from watchbill.model.book import Book
 from watchbill.model.memo import once
 from watchbill.model.response import Decision, Task
 from watchbill.model.time import Calendar, Schedule
+from watchbill.simulate.proof.period import Due
 from watchbill.simulate.roster import Roster
 from watchbill.simulate.staff import Station, answered, hands, station
 from watchbill.timeline.calendars import open_time
 from watchbill.timeline.hours import opening, working
-from watchbill.timeline.spans import Span, Spans
+from watchbill.timeline.spans import Spans
 from watchbill.timeline.track import NEVER, Piece, Track
 from watchbill.timeline.turns import handover_minute
 from watchbill.timeline.zones import DAY, at_wall, reading, seconds
@@ -27,8 +28,6 @@ from watchbill.timeline.zones import DAY, at_wall, reading, seconds
 # Days of starts, and days behind the last start that are looked at.
 HORIZON = 400
 REACH = 120
-# Of these the last, in which what takes long does not come to its end.
-TO_SPARE = 30
 
 Law = Track | int
 
@@ -58,13 +57,12 @@ class People(Roster):
         self._keys: dict[str, tuple[str, ...]] = {}
         self._begins: dict[str, int] = {}
         self._answers: dict[str, Law] = {}
-        self._longest: dict[Hands | str, dict[int, int]] = {}
-        self._least: dict[int, tuple[int, Track]] = {}
         self._openings: dict[Hands, Law] = {}
+        self._never_off: dict[Hands, bool] = {}
         self._works: dict[tuple[Hands, int], Law] = {}
         self._opened: dict[str, Spans] = {}
         # When periods end, by what decides it: worked out once for all playbooks.
-        self.dues: dict[tuple[str, ...], Track] = {}
+        self.dues: dict[tuple[str, ...], Due] = {}
 
     def read(self, roles: Iterable[str]) -> None:
         """Notes in the book that the verdict in hand rests on these roles."""
@@ -153,39 +151,6 @@ class People(Roster):
         pieces.append(Piece(at, NEVER, 0))
         return Track(tuple(pieces), self.far)
 
-    @property
-    def surely(self) -> int:
-        """Seconds behind any start for which the longest calls and works are known."""
-        return self.far - self.end - TO_SPARE * DAY
-
-    def _proven(self, *roles: str) -> Span:
-        """The instants that matter to proofs in which these roles have a part."""
-        first = max((self.begins(role) for role in roles), default=self.start)
-        return Span(first, self.end + self.surely)
-
-    def longest_call(self, role: str) -> int:
-        """How many seconds after it is called a role is there at the latest; NEVER and more where it never is."""
-        kept = self._longest.setdefault(role, {})
-        if 0 not in kept:
-            kept[0] = _most(self.call(role), self._proven(role))
-        return kept[0]
-
-    def longest_work(self, wanted: Hands, takes: int) -> int:
-        """How many seconds work of `takes` open seconds lasts at the most, whenever it is begun."""
-        kept = self._longest.setdefault(wanted, {})
-        if takes not in kept:
-            roles = [role for role in wanted[:2] if role]
-            kept[takes] = _most(self.work(wanted, takes), self._proven(*roles))
-        return kept[takes]
-
-    def least(self, law: Track) -> int:
-        """The least that a law adds to an instant up to `surely` seconds behind any start."""
-        # A period of a law is asked for by many playbooks, and what is kept keeps its identity.
-        found = self._least.get(id(law))
-        if found is None:
-            found = self._least[id(law)] = min(_added(law, self._proven())), law
-        return found[0]
-
     def work(self, wanted: Hands, takes: int) -> Law:
         """When work of `takes` open seconds is done."""
         key = wanted, takes
@@ -194,6 +159,13 @@ class People(Roster):
             spans = self.hands(wanted)
             found = takes if self.always(spans) else working(spans, takes, self.start, self.far)
             self._works[key] = found
+        return found
+
+    def never_off(self, wanted: Hands) -> bool:
+        """Whether all hands are there at every minute."""
+        found = self._never_off.get(wanted)
+        if found is None:
+            found = self._never_off[wanted] = self.always(self.hands(wanted))
         return found
 
     def opening(self, wanted: Hands) -> Law:
@@ -209,20 +181,6 @@ class People(Roster):
         """When all whom a step takes are there."""
         role, second, number = wanted
         return hands(self.station(role), self.station(second) if second else None, number)
-
-
-def _most(law: Law, over: Span) -> int:
-    """The most that a law adds to an instant of a span."""
-    return law if isinstance(law, int) else max(_added(law, over), default=0)
-
-
-def _added(law: Track, over: Span) -> Iterator[int]:
-    """What a law adds to an instant of a span, at both ends of each piece in it."""
-    for piece, end in law.spans():
-        first, last = max(piece.start, over.start), min(end, over.end) - 1
-        if first <= last:
-            yield piece.at(first) - first
-            yield piece.at(last) - last
 
 
 @once

@@ -8,7 +8,9 @@ from watchbill.model.response import Playbook, Wait
 from watchbill.simulate.matrix import Case
 from watchbill.simulate.proof.clocks import Clock, clocks
 from watchbill.simulate.proof.critical import latest
-from watchbill.simulate.proof.pages import Taken, answers, taken
+from watchbill.simulate.proof.extremes import extremes
+from watchbill.simulate.proof.hourly import Hourly
+from watchbill.simulate.proof.pages import Answered, Taken, answers, taken
 from watchbill.simulate.proof.people import People
 from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.sure import Sure
@@ -45,14 +47,29 @@ class Question:
 
     def unsure(self) -> list[Clock]:
         """The clocks that the critical path does not show to be in time."""
-        flow = flow_of(self.playbook)
-        late, sure = set[Clock](), Sure(flow, self.people, self.sums)
+        sure = Sure(flow_of(self.playbook), self.people, self.sums)
+        late = set[Clock]()
         for one in self.taken:
             for here, silent, asked in self.asked(one, self.clocks):
                 for answered in answers(self.people, here, silent):
-                    known = latest(flow, self.people, self.sums, answered)
-                    late.update(clock for clock in asked if not sure.met(clock, known))
+                    left = [clock for clock in asked if clock not in late]
+                    late |= self._unsure(sure, answered, left)
         return [clock for clock in self.clocks if clock in late]
+
+    def _unsure(self, sure: Sure, answered: Answered, asked: Iterable[Clock]) -> set[Clock]:
+        """The clocks of these that are not shown to be in time for these answers."""
+        flow, most = flow_of(self.playbook), extremes(self.people)
+        known = latest(flow, most, self.sums, answered)
+        late = {clock for clock in asked if not sure.met(clock, known)}
+        open_ = [clock for clock in late if known is not None and sure.open(clock)]
+        still = late.difference(open_)
+        if open_:
+            for origin in (-1, *(stop.number for stop, _ in flow.waits)):
+                over = answered.starts if origin < 0 else (Span(*self.range),)
+                hourly = Hourly(flow, most, answered, origin)
+                dues = [(clock, sure.due(clock)) for clock in open_]
+                still |= hourly.late(dues, over[0].start, over[-1].end - 1)
+        return still
 
     def asked(
         self, one: Taken, wanted: Iterable[Clock]

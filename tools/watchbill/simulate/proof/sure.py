@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from watchbill.graph.flow import Flow
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.critical import Latest, behind, parts_of
+from watchbill.simulate.proof.extremes import Extremes, extremes
 from watchbill.simulate.proof.left import least_left
 from watchbill.simulate.proof.people import People, hands_of
 from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import whole
-from watchbill.timeline.track import NEVER
+from watchbill.timeline.track import NEVER, At
 
 
 def unheard(flow: Flow, people: People) -> frozenset[str]:
@@ -17,7 +18,7 @@ def unheard(flow: Flow, people: People) -> frozenset[str]:
 
     An alarm of any other is never looked at for want of people.
     """
-    off = [stop for stop, step in flow.work if people.opening(hands_of(step)) != 0]
+    off = [stop for stop, step in flow.work if not people.never_off(hands_of(step))]
     after = {number for stop in off for number in behind(flow, stop.number)}
     return frozenset(
         id
@@ -31,7 +32,8 @@ class Sure:
     """Judges clocks by what is so at the latest."""
 
     def __init__(self, flow: Flow, people: People, sums: Sums) -> None:
-        self._people, self._sums = people, sums
+        self._most: Extremes = extremes(people)
+        self._sums = sums
         self._unheard = unheard(flow, people)
 
     def met(self, clock: Clock, known: Sequence[Latest] | None) -> bool:
@@ -41,16 +43,31 @@ class Sure:
         if clock.holds and clock.id != "acknowledged":
             return self._though_held(clock, known)
         # It starts no earlier than that since which it is counted.
-        within = self._within(clock)
-        if clock.warn_at and clock.period is not None and clock.id in self._unheard:
-            within = within * min(clock.warn_at) // 100
-        return all(one.met.get(clock.id, 0) <= within for one in known)
+        met = max(one.met.get(clock.id, 0) for one in known)
+        return self._lasts(clock, met) if clock.due else met <= self._until_alarm(clock)
 
-    def _within(self, clock: Clock) -> int:
-        """The shortest that it may last, in seconds."""
+    def open(self, clock: Clock) -> bool:
+        """Whether the hours of the days may show that a clock is in time where the longest of all do not."""
+        return clock.id in self._unheard and not clock.holds
+
+    def due(self, clock: Clock) -> At:
+        """By when a clock has to be met that starts at an instant or later."""
+        return (
+            self._most.to_come(clock.due.track) if clock.due else self._until_alarm(clock).__add__
+        )
+
+    def _until_alarm(self, clock: Clock) -> int:
+        """The period of a clock, or its part until the first alarm that may reach nobody, in seconds."""
+        within = clock.period or 0
+        alarmed = clock.warn_at and clock.id in self._unheard
+        return within * min(clock.warn_at) // 100 if alarmed else within
+
+    def _lasts(self, clock: Clock, seconds: int) -> bool:
+        """Whether a clock lasts for so long, whenever it starts."""
         if clock.due is None:
-            return clock.period or 0
-        return self._people.least(clock.due)
+            return seconds <= (clock.period or 0)
+        # Most clocks of days and months are met long before: nobody need work out when they are due.
+        return seconds <= clock.due.at_least or seconds <= self._most.least(clock.due.track)
 
     def _though_held(self, clock: Clock, known: Iterable[Latest]) -> bool:
         """Whether a clock that may be held is in time until it is held, and afterwards.
@@ -63,19 +80,16 @@ class Sure:
         runs = [(self._run(clock, one), one.times) for one in known]
         if all(hold.then == "restart" for hold in clock.holds):
             # At the very second at which it is due it depends on what comes first.
-            return max(run for run, _ in runs) < self._within(clock)
-        return sum(run * times for run, times in runs) < self._open(clock)
+            return self._lasts(clock, max(run for run, _ in runs) + 1)
+        whole_run = sum(run * times for run, times in runs)
+        return whole_run < self._open(clock) if clock.open else self._lasts(clock, whole_run + 1)
 
     def _run(self, clock: Clock, one: Latest) -> int:
         held = (one.marked.get(hold.start, 0) for hold in clock.holds)
         return max(one.met.get(clock.id, 0), *held)
 
     def _open(self, clock: Clock) -> int:
-        """The time that it has, in seconds; open ones where it counts these."""
-        if not clock.open:
-            return self._within(clock)
-        if clock.due is None:
-            return clock.period or 0
+        """The open seconds that it has, whenever it starts."""
         range_ = self._sums.range
         due = clock.due_at(0, range_)
         left = least_left(clock, 0, due, whole(range_), range_)
