@@ -77,6 +77,17 @@ def test_what_is_judged_once_is_what_is_judged_to_be_kept() -> None:
     assert [one.rule for one in found].count("b/b") >= 1 <= [one.rule for one in found].count("a/a")
 
 
+def test_of_a_rule_that_is_named_no_more_than_the_file_is_told() -> None:
+    book = smallest.book()
+    rules = [rule("b/b", whole), rule("a/b", Watching()), rule("c/c", Watching())]
+    found = judge_once(book, Nowhere(), rules, {"b/b", "c/c"})
+    same = judge_once(smallest.book(), Nowhere(), rules)
+    assert sorted(one[1:] for one in found) == sorted(one[1:] for one in same)
+    for one in found:
+        file = Place(book.cards[one.document].file)
+        assert (one.place == file) is (one.rule != "a/b")
+
+
 def test_a_verdict_stands_until_what_was_read_for_it_changes() -> None:
     watching = Watching()
     rules = [rule("a/b", watching)]

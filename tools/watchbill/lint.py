@@ -5,7 +5,8 @@ them changes: the hash of a document, and of the day of judgement the version of
 the rules about the whole book say is kept until any card changes, or the instant of judgement.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from watchbill.finding import Finding, Hit, Level
@@ -42,7 +43,8 @@ def judge(
     seen = book.whole_state()
     whole = kept.whole if _stands(kept.whole, seen, states) else []
     kinds = frozenset(key.partition(":")[0] for key in anew) | ({"*"} if anew else set())
-    fresh, wide = _asked(book, places, [one for one in rules if _may_say(one, kinds, bool(whole))])
+    asked = [one for one in rules if _may_say(one, kinds, bool(whole))]
+    fresh, wide = _asked(book, partial(sign, places=places), asked)
     if not whole:
         aside = {name: states.of(name) for name in sorted(book.aside)}
         whole = [seen, aside, [_kept_hit(*one) for one in wide if one[0].sight == ()]]
@@ -59,11 +61,33 @@ def judge(
     return Judged(tuple(sorted({*known, *said})), Verdicts(own, numbers, now, rests, found, whole))
 
 
-def judge_once(book: Book, places: Placer, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """The same findings, where no earlier run left anything and nothing is kept for the next."""
-    fresh, wide = _asked(book, places, rules)
-    told = [sign(rule, hit, places) for rule, hit in wide]
+def judge_once(
+    book: Book, places: Placer, rules: Sequence[Rule], unplaced: Container[str] = ()
+) -> tuple[Finding, ...]:
+    """The same findings, where no earlier run left anything and nothing is kept for the next.
+
+    What the rules named in `unplaced` find has its file for its place: nobody looks for the line.
+    """
+    files = _Files(book)
+
+    def signed(rule: Rule, hit: Hit) -> Finding:
+        return sign(rule, hit, files if rule.id in unplaced else places)
+
+    fresh, wide = _asked(book, signed, rules)
+    told = [signed(rule, hit) for rule, hit in wide]
     return tuple(sorted({*told, *(one for found in fresh.values() for one in found)}))
+
+
+class _Files:
+    """The file of a hit for its place."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def place(self, hit: Hit) -> Place:
+        """The file of the document."""
+        card = self._book.cards.get(hit.at.document)
+        return Place(card.file if card else hit.at.document)
 
 
 def _may_say(rule: Rule, kinds: frozenset[str], whole: bool) -> bool:
@@ -74,7 +98,7 @@ def _may_say(rule: Rule, kinds: frozenset[str], whole: bool) -> bool:
 
 
 def _asked(
-    book: Book, places: Placer, rules: Iterable[Rule]
+    book: Book, signed: Callable[[Rule, Hit], Finding], rules: Iterable[Rule]
 ) -> tuple[dict[str, list[Finding]], list[tuple[Rule, Hit]]]:
     """The findings on each document that was judged, and the hits of rules about the whole book."""
     fresh: dict[str, list[Finding]] = {}
@@ -91,7 +115,7 @@ def _asked(
             if key in book.reads:
                 # The place of the hit rests on the text of the document that it is in.
                 book.reads[key].add(hit.at.document)
-                fresh.setdefault(key, []).append(sign(rule, hit, places))
+                fresh.setdefault(key, []).append(signed(rule, hit))
     return fresh, wide
 
 

@@ -14,16 +14,15 @@ from typing import NamedTuple
 
 import watchbill
 from watchbill.cli.head import changed_files, earlier, head_time
+from watchbill.cli.levels import level_settings, notes_of
 from watchbill.errors import CannotRun, Exit
 from watchbill.finding import Finding, Level
 from watchbill.lint import judge, judge_once
 from watchbill.load.document import likely_key
 from watchbill.load.folder import is_content, read_bytes
-from watchbill.load.laws import LAWS
 from watchbill.load.library import NOT_LISTED, Listed, load
 from watchbill.load.loaded import Loaded
 from watchbill.load.remembered import RememberedPlaces
-from watchbill.load.validate import near
 from watchbill.model.book import BROKEN, CARD, IDS
 from watchbill.model.kinds import KINDS
 from watchbill.model.organization import Organization
@@ -36,7 +35,11 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
 class Options(NamedTuple):
-    """The options of a run, as the command line gives them. `notes` shows notes in text too."""
+    """The options of a run, as the command line gives them. `notes` shows notes in text too.
+
+    `unplaced` says that of notes no more than the file will be asked: a run without a cache spares the
+    look for their lines.
+    """
 
     paths: tuple[str, ...] = ()
     root: str = "."
@@ -48,6 +51,7 @@ class Options(NamedTuple):
     since: str = ""
     colour: bool = False
     notes: bool = False
+    unplaced: bool = False
 
 
 class Checked(NamedTuple):
@@ -67,9 +71,11 @@ def check(options: Options, listed: Listed = NOT_LISTED) -> Checked:
         listed=listed,
     )
     rules = from_rows(loaded.kept.table.get("rules", ())) or all_rules()
-    levels, paths = _level_settings(loaded, rules), _narrowed(options.paths)
+    levels, paths = level_settings(loaded.config, rules), _narrowed(options.paths)
     if loaded.cache.off and not options.since:
-        found, verdicts = judge_once(loaded.book, loaded.places, rules), NO_VERDICTS
+        unplaced = notes_of(rules, levels) if options.unplaced else ()
+        found = judge_once(loaded.book, loaded.places, rules, unplaced)
+        verdicts = NO_VERDICTS
     else:
         found, verdicts = _judged(loaded, rules)
     touched = _touched(loaded, verdicts, options)
@@ -153,18 +159,6 @@ def _narrowed(paths: Sequence[str]) -> list[str]:
         if not os.path.lexists(path):
             raise CannotRun(f"{path} is not there")
     return [f"{_whole(path)}/" if Path(path).is_dir() else _whole(path) for path in paths]
-
-
-def _level_settings(loaded: Loaded, rules: Iterable[Rule]) -> dict[str, str]:
-    """The settings' own levels. Raises CannotRun for a rule that is none, or that must hold."""
-    own = {rule.id for rule in rules}
-    for rule, level in loaded.config.levels:
-        if rule in LAWS and level != "error":
-            raise CannotRun(f"[tool.watchbill] levels: `{rule}` is a law of form, always an error")
-        if rule not in own and rule not in LAWS:
-            hint = near(rule, own) or "`watchbill explain` lists them"
-            raise CannotRun(f"[tool.watchbill] levels: there is no rule `{rule}`; {hint}")
-    return dict(loaded.config.levels)
 
 
 def page_address(loaded: Loaded) -> str:

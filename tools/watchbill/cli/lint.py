@@ -56,7 +56,7 @@ def command(
     options = Options(paths, root, extra, at, not no_cache, strict, form, since, colour, notes)
     if fix:
         mend(options)
-    return say(result(options))
+    return say(result(options._replace(unplaced=form == "text" and not notes)))
 
 
 def mend(options: Options) -> None:
