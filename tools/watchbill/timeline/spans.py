@@ -37,13 +37,13 @@ def common(left: Sequence[Span], right: Sequence[Span]) -> Spans:
     """What lies in both. Each side is sorted and without overlaps."""
     found, i, j = [], 0, 0
     while i < len(left) and j < len(right):
-        start, end = max(left[i].start, right[j].start), min(left[i].end, right[j].end)
-        if start < end:
-            found.append(Span(start, end))
-        if left[i].end <= right[j].end:
+        (start, end), (other, last) = left[i], right[j]
+        if end <= last:
             i += 1
         else:
-            j += 1
+            end, j = last, j + 1
+        if start < end and other < end:
+            found.append(Span(max(start, other), end))
     return tuple(found)
 
 

@@ -14,6 +14,8 @@ from watchbill.timeline.spans import Span, Spans, common, merged
 from watchbill.timeline.windows import WEEK, open_spans, week_days
 
 ALL_DAY = parse_hours("24h")
+# A zone, the hours on its clock, and the days of the week.
+_Window = tuple[str, Hours, frozenset[int]]
 
 
 def site_of(book: Book, crew: Crew) -> Site | None:
@@ -26,26 +28,25 @@ def at_work(book: Book, crew: Crew) -> Spans | None:
     """When a crew works over the horizon; None where that cannot be told, which is another finding."""
     ahead = horizon(book)
     site = site_of(book, crew)
-    own = _own(crew, site, ahead)
+    own = _own(crew, site)
     if site is not None:
-        there = opens(site.timezone, site.hours, week_days(site.days), ahead)
-        return there if own is None else common(there, own)
+        there = (site.timezone, site.hours, week_days(site.days))
+        return opens(*there, ahead) if own is None else _both(there, own, ahead)
     schedule = book.get(Schedule, crew.who)
     if schedule is None:
-        return own if crew.hours else None
+        return opens(*own, ahead) if own and crew.hours else None
     cover = proven(book, schedule)
     watched = merged((one.start, one.end) for one in cover.watches) if cover else None
-    return watched if own is None or watched is None else common(watched, own)
+    return watched if own is None or watched is None else common(watched, opens(*own, ahead))
 
 
-def _own(crew: Crew, site: Site | None, ahead: Span) -> Spans | None:
+def _own(crew: Crew, site: Site | None) -> _Window | None:
     """The days and hours that a crew names for itself; None where it names none, or no zone is known for them."""
     zone = site.timezone if site else crew.timezone
     days = week_days(crew.days)
     if zone is None or (crew.hours is None and len(days) == len(WEEK)):
         return None
-    hours = crew.hours or (site.hours if site else ALL_DAY)
-    return opens(zone, hours, days, ahead)
+    return zone, crew.hours or (site.hours if site else ALL_DAY), days
 
 
 # Many crews share the hours of a site, and each is asked about once for each of its languages.
@@ -53,6 +54,11 @@ def _own(crew: Crew, site: Site | None, ahead: Span) -> Spans | None:
 def opens(zone: str, hours: Hours, days: frozenset[int], ahead: Span) -> Spans:
     """When a window on the clock of a zone is open on these days of the week."""
     return open_spans(zone, hours, lambda day: day.weekday() in days, *ahead)
+
+
+@lru_cache(maxsize=256)
+def _both(one: _Window, other: _Window, ahead: Span) -> Spans:
+    return common(opens(*one, ahead), opens(*other, ahead))
 
 
 def not_begun(book: Book, crew: Crew) -> Spans:
