@@ -114,6 +114,40 @@ def test_the_difference_is_the_difference_at_every_start(due: Track, done: Track
     assert [slack.at(t) for t in range(END)] == [due.at(t) - done.at(t) for t in range(END)]
 
 
+@st.composite
+def rising_track(draw: st.DrawFn) -> Track:
+    """Pieces that do not fall, and jump up or down from one to the next."""
+    starts = sorted({0, *draw(st.lists(st.integers(1, END - 1), max_size=5))})
+    values, slopes = st.integers(-30, 120), st.integers(0, 3)
+    return Track(tuple(Piece(start, draw(values), draw(slopes)) for start in starts), END)
+
+
+@given(rising_track())
+def test_the_most_yet_is_the_most_at_an_instant_or_before(track: Track) -> None:
+    found, values = tracks.most_yet(track), [track.at(t) for t in range(END)]
+    assert [found.at(t) for t in range(END)] == [max(values[: t + 1]) for t in range(END)]
+
+
+@given(rising_track())
+def test_the_least_to_come_is_the_least_at_an_instant_or_behind_it(track: Track) -> None:
+    found, values = tracks.least_to_come(track), [track.at(t) for t in range(END)]
+    assert [found.at(t) for t in range(END)] == [min(values[t:]) for t in range(END)]
+
+
+@given(rising_track())
+def test_extremes_are_as_few_pieces_as_it_takes_and_end_where_the_track_does(track: Track) -> None:
+    for found in (tracks.most_yet(track), tracks.least_to_come(track)):
+        starts = [piece.start for piece in found.pieces]
+        assert starts == sorted(set(starts)) and starts[0] == 0 and found.end == END
+        assert found == found.then(Track((Piece(-500, -500, 1),), 1000))
+
+
+@given(st.one_of(some_track(), steep_track(), rising_track()))
+def test_a_reader_reads_what_the_track_says(track: Track) -> None:
+    read = track.reader()
+    assert [read(t) for t in range(-9, 99)] == [track.at(t) for t in range(-9, 99)]
+
+
 @given(some_track())
 def test_no_piece_only_goes_on_as_the_one_before(track: Track) -> None:
     found = tracks.latest(track, track)
