@@ -213,6 +213,12 @@ def test_what_comes_after_a_wait_is_told_since_its_end():
     assert met(of, since=1) == {"contained": 25}
 
 
+def test_who_begins_with_a_wait_is_told_since_its_end():
+    found = bounds(book(steps(WAIT, task("one", "25m", rest=END))))
+    assert found
+    assert [one.met for one in found] == [{"acknowledged": 120}, {"contained": 25 * 60}]
+
+
 def test_a_way_back_before_a_wait_leads_to_it_again():
     again = ask("two", "answer: A, go: one, at_most: 2", f"answer: B, {END}")
     found = bounds(book(steps(task("one", rest="marks: [case-opened]"), WAIT, again)))

@@ -116,6 +116,11 @@ def test_what_comes_after_a_wait_is_told_since_its_end():
     assert met(of, at("2026-12-02T05:00"), origin=1) == {"contained": 60 + 2 + 25}
 
 
+def test_who_begins_with_a_wait_is_told_since_its_end():
+    of = book(NIGHT, steps(WAIT, task("one", "25m", role="counsel", rest=END)))
+    assert met(of, at("2026-12-02T05:00"), origin=0) == {"contained": 60 + 2 + 25}
+
+
 def test_lines_that_a_wait_finds_waiting_go_on_after_it():
     rows = f"{{beside: [{{{WAIT}}}, {{{task('low', role='counsel')}}}]}}"
     of = book(NIGHT, lines(rows, task("one", rest=BESIDE), task("two", rest=f"{JOIN}, {END}")))

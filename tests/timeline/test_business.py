@@ -17,6 +17,7 @@ from watchbill.timeline.business import (
     paused_within,
 )
 from watchbill.timeline.spans import Span, merged
+from watchbill.timeline.turns import FOREVER
 
 HOUR, DAY = 3600, 86400
 NINE_TO_FIVE = calendar("UTC", ("mon-fri", "09:00-17:00"), holidays=("2026-12-25",))
@@ -65,6 +66,21 @@ def test_without_a_calendar_real_minutes_count():
 def test_a_pause_is_half_open():
     assert deadline(0, 10, None, (Span(10, 20),)) == 10
     assert deadline(0, 11, None, (Span(10, 20),)) == 21
+
+
+@pytest.mark.parametrize("office", [NINE_TO_FIVE, calendar("UTC", ("every-day", "24h")), None])
+def test_behind_a_pause_that_never_ends_nothing_counts(office):
+    ends = (Span(at("2026-12-08T10:00"), FOREVER),)
+    early = (span("2026-12-07T12:00", "2026-12-08T09:59"), *ends)
+    for hours, pauses, due in ((1, ends, "10:00"), (0.9, early, None)):
+        start = at("2026-12-08T09:00")
+        assert deadline(start, int(hours * HOUR), office, pauses) == (
+            due and at(f"2026-12-08T{due}")
+        )
+        assert deadline(start, HOUR + 1, office, pauses) is None
+    for start in ("2026-12-08T10:00", "2026-12-09T10:00"):
+        assert deadline(at(start), 1, office, ends) is None
+    assert deadline(at("2026-12-08T09:58"), 60, office, early) == at("2026-12-08T10:00")
 
 
 def test_a_calendar_that_never_opens_has_no_deadline():

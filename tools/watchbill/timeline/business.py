@@ -63,10 +63,13 @@ def deadline(
     if calendar is None:
         return passed(counted(None, pauses, start, FOREVER), start, target)
     paused = merged(pauses)
+    # Behind a pause that goes on for ever nothing counts.
+    last = paused[-1].start if paused and paused[-1].end >= FOREVER else FOREVER
     reach = max(14 * DAY, 8 * target)
     while True:
-        found = passed(counted(calendar, paused, start, start + reach), start, target)
-        if found is not None or reach > LONGEST:
+        end = min(start + reach, last)
+        found = passed(counted(calendar, paused, start, end), start, target)
+        if found is not None or reach > LONGEST or end == last:
             return found
         reach *= 4
 
