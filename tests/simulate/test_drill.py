@@ -17,7 +17,7 @@ from watchbill.simulate.play import play
 from watchbill.timeline.zones import DAY
 
 PLAYBOOKS = [path.stem for path in sorted((ROOT / "playbooks" / "incidents").glob("*/*.yaml"))]
-SEEDS = range(31)
+SEEDS = range(16)
 FEW = range(8)
 
 
