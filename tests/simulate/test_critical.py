@@ -193,6 +193,31 @@ def test_a_way_back_may_be_taken_as_often_as_it_says():
     assert least(search_of(of))["contained"] == 2 + 20 + 3 * 25
 
 
+def test_a_way_back_in_another_makes_later_what_the_other_leads_to_again():
+    rows = (
+        ask("zero", "answer: A", f"answer: B, go: end, {END}"),
+        ask("one", "answer: A, go: one, at_most: 2", "answer: B"),
+        ask("two", "answer: A, go: zero, at_most: 1", "answer: B"),
+    )
+    of = book(steps(*rows))
+    assert (
+        (met(of) or {})["contained"] == least(search_of(of))["contained"] == 2 + 10 + 30 + 10 + 10
+    )
+
+
+def test_a_side_line_that_is_begun_behind_a_way_back_is_later_by_it():
+    rows = (
+        task("one"),
+        ask("two", "answer: A, go: one, at_most: 2", "answer: B"),
+        task("three", rest=BESIDE),
+    )
+    side = f"{task('side')}}}\n    - {{{task('low', rest=END)}"
+    of = book(steps(*rows, beside=side))
+    assert (
+        (met(of) or {})["contained"] == least(search_of(of))["contained"] == 2 + 20 + 40 + 10 + 20
+    )
+
+
 def test_what_lies_before_a_way_back_is_not_later_for_it():
     rows = (task("one", rest=END), ask("two", "answer: A, go: two, at_most: 3", "answer: B"))
     assert (met(book(steps(*rows))) or {})["contained"] == 12
@@ -240,8 +265,11 @@ def test_a_way_back_without_a_bound_is_not_known():
 
 
 def test_what_lies_beyond_the_days_that_are_known_is_never():
-    of = book(steps(task("one", "2200h", rest=END)))
+    of = book(steps(task("one", "90d", rest=END)))
+    # The first answer comes two minutes after the page; of the very same second the days still know.
     assert (met(of) or {})["contained"] == NEVER / 60
+    of = book(steps(task("one", "2159h58m", rest=END)))
+    assert (met(of) or {})["contained"] == 90 * 24 * 60
 
 
 def test_where_one_way_alone_is_gone_it_is_what_the_search_finds():

@@ -51,7 +51,7 @@ class Extremes:
         """How many seconds work of `takes` open seconds lasts at the most, whenever it is begun."""
         kept = self._longest.setdefault(wanted, {})
         if takes not in kept:
-            roles = [role for role in wanted[:2] if role]
+            roles = (wanted.role, wanted.second) if wanted.second else (wanted.role,)
             kept[takes] = _most(self._people.work(wanted, takes), self._proven(*roles))
         return kept[takes]
 

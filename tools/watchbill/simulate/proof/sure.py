@@ -10,7 +10,7 @@ from watchbill.simulate.proof.left import least_left
 from watchbill.simulate.proof.people import People, hands_of
 from watchbill.simulate.proof.sums import Sums
 from watchbill.simulate.proof.when import whole
-from watchbill.timeline.track import NEVER, At
+from watchbill.timeline.track import At
 
 
 def unheard(flow: Flow, people: People) -> frozenset[str]:
@@ -92,5 +92,4 @@ class Sure:
         """The open seconds that it has, whenever it starts."""
         range_ = self._sums.range
         due = clock.due_at(0, range_)
-        left = least_left(clock, 0, due, whole(range_), range_)
-        return 0 if left is None or left >= NEVER else left
+        return least_left(clock, 0, due, whole(range_), range_) or 0
