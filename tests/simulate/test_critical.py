@@ -97,6 +97,16 @@ def test_a_line_may_be_begun_by_one_that_stands_below_it():
     assert met(of) == {"acknowledged": 2, "contained": 32}
 
 
+def test_a_line_that_waits_for_one_below_it_goes_on_when_that_ends():
+    rows = (
+        f"{{beside: [{{{task('side', rest=f'wait_for: [below], {END}')}}}],"
+        f" other: [{{{task('more', '2h', rest='wait_for: [beside]')}}}],"
+        f" below: [{{{task('low', '1h')}}}]}}"
+    )
+    of = book(lines(rows, task("one", rest="starts: [beside, other, below]")))
+    assert met(of) == {"acknowledged": 2, "contained": 2 + 10 + 60 + 10}
+
+
 def test_lines_may_be_begun_upwards_one_by_the_other_and_go_on_below():
     for more, contained in (("", 42), (f", {{{task('more')}}}", 42)):
         rows = (

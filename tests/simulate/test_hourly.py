@@ -10,7 +10,7 @@ from watchbill.graph.flow import flow_of
 from watchbill.model.book import Book
 from watchbill.simulate.proof.clocks import Clock
 from watchbill.simulate.proof.extremes import extremes
-from watchbill.simulate.proof.hourly import CLOSEST, Hourly
+from watchbill.simulate.proof.hourly import Hourly
 from watchbill.simulate.proof.pages import answers
 from watchbill.simulate.proof.when import FAR
 from watchbill.simulate.proof.worst import Search
@@ -154,11 +154,19 @@ def judged(of: Book, over: Span, *due: tuple[Clock, int]) -> set[Clock]:
     return hourly.late(dues, over.start, over.end - 1)
 
 
+@pytest.mark.parametrize(("within", "searched"), [("14h", []), ("12h", ["contained"])])
+def test_what_the_hours_show_to_be_in_time_is_not_searched(within, searched):
+    # In all the longest call and the longest work last a day; in a night one of them waits.
+    level = f"kind: service-level\nwarn_at: []\ntargets:\n  P1: {{contained: {within}}}\n"
+    of = book(NIGHT, level, steps(task("one", role="counsel", rest=END)))
+    assert [one.id for one in search_of(of).unsure()] == searched
+
+
 def test_a_clock_is_late_that_is_late_for_one_start():
     of = book(NIGHT, steps(task("one", role="counsel", rest=END)))
     by_id = {one.id: one for one in search_of(of).clocks}
     contained, acknowledged = by_id["contained"], by_id["acknowledged"]
-    week, hour = Span(DAY, DAY + 7 * 86400), CLOSEST // 60
+    week, hour = Span(DAY, DAY + 7 * 86400), 60
     # At 17:48, and until the morning: twelve hours and 14 minutes.
     assert judged(of, week, (contained, 734), (acknowledged, 1)) == {contained, acknowledged}
     assert judged(of, week, (contained, 733 + hour), (acknowledged, 1 + hour)) == set()
@@ -167,6 +175,15 @@ def test_a_clock_is_late_that_is_late_for_one_start():
     day = Span(DAY + 6 * 3600, DAY + 16 * 3600)
     assert judged(of, day, (contained, 14 + hour)) == set()
     assert judged(of, day, (contained, 13)) == {contained}
+
+
+def test_starts_of_one_hour_are_not_told_apart_and_those_of_more_are():
+    of = book(NIGHT, steps(task("one", role="counsel", rest=END)))
+    (contained,) = (one for one in search_of(of).clocks if one.id == "contained")
+    noon = at("2026-12-02T12:00")
+    for seconds, late in ((3600, {contained}), (3601, set())):
+        over = Span(noon, noon + seconds + 1)
+        assert judged(of, over, (contained, 14 + 59)) == late
 
 
 def test_a_single_start_is_judged_for_itself():

@@ -39,3 +39,22 @@ def test_people_of_one_schedule_differ_where_its_calendar_does() -> None:
 def test_what_two_books_share_is_found_once() -> None:
     first = smallest.book()
     assert spans(people(first)) is spans(people(with_calendars_of(first, first)))
+
+
+TWO = (
+    "kind: schedule\nid: legal-watch\nshifts:\n"
+    "  - {id: one, region: emea, timezone: Europe/Dublin, hours: 24h, "
+    'members: [legal-01], from: 2026-11-30, holidays: "off", calendar: office}\n'
+    "  - {id: two, region: emea, timezone: Europe/Dublin, hours: 09:00-17:00, "
+    'members: [legal-01], from: 2026-11-30, holidays: "off", calendar: other}\n'
+    "---\nkind: calendar\nid: other\ntitle: Another office\nowner: desk\n"
+    "timezone: Europe/Dublin\nhours: [{days: every-day, hours: 24h}]\nholidays: []\n"
+)
+
+
+def test_people_differ_where_one_of_two_calendars_does() -> None:
+    first = smallest.book(smallest.overlaid(TWO))
+    other = smallest.book(smallest.overlaid(f"{TWO}---\n{CALENDAR}"))
+    alone = spans(people(other))
+    assert spans(people(first)) != alone
+    assert spans(people(with_calendars_of(first, other))) == alone

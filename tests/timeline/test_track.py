@@ -192,7 +192,7 @@ def test_of_pieces_that_begin_together_the_last_counts() -> None:
     assert doubled.then(tracks.beginning(0, END)).pieces == (Piece(0, 5, 0), Piece(4, 8, 0))
 
 
-@given(some_track(), some_track(), some_spans(), st.integers(1, 20))
+@given(st.one_of(some_track(), steep_track()), some_track(), some_spans(), st.integers(1, 20))
 def test_every_piece_begins_before_the_end_and_behind_the_one_before(
     first: Track, after: Track, spans: Spans, takes: int
 ) -> None:

@@ -23,10 +23,10 @@ CLOSEST = 3600
 class Hourly:
     """The instants by which everything is met at the latest, start by start.
 
-    Counted since the start, or since the end of the wait at the stop `origin`.
+    Counted since the start, or since the end of the wait at the stop `origin`; -1 for the start.
     """
 
-    def __init__(self, flow: Flow, most: Extremes, answered: Answered, origin: int = -1) -> None:
+    def __init__(self, flow: Flow, most: Extremes, answered: Answered, origin: int) -> None:
         self._flow, self._most, self._answered, self._origin = flow, most, answered, origin
         self._back = sum(exit.at_most or 0 for exit in flow.loops)
         self._known: dict[int, Mapping[str, int]] = {}
