@@ -83,6 +83,29 @@ def test_a_period_of_days_or_months_ends_when_it_ends_for_each_start(zone, begin
         assert_lasts(lifted(who, period, rule), instants(who, zone))
 
 
+@pytest.mark.parametrize(
+    ("within", "days"),
+    [
+        # The shortest of each, less two days for what changes of clocks and of zones may take.
+        *(("1d", 0), ("2d", 0), ("3d", 1), ("5bd", 3), ("2bd", 0)),
+        *(("1mo", 26), ("2mo", 54), ("1y", 363), ("2y", 728)),
+    ],
+)
+def test_how_long_a_period_lasts_at_least_is_known_before_it_is_worked_out(within, days):
+    who = people(BEGINS[0])
+    name = "business-days" if within.endswith("bd") else "calendar-days"
+    rule = Rule(name, "UTC", calendar("UTC", *OFFICES[0]))
+    assert lifted(who, parse_duration(within), rule).at_least == days * DAY
+
+
+@pytest.mark.parametrize(("within", "seconds"), [("9h", 9 * HOUR), ("2bd", 0), ("5d", 3 * DAY)])
+def test_how_long_a_target_in_a_calendar_lasts_at_least(within, seconds):
+    who, office = people(BEGINS[0]), calendar("UTC", *OFFICES[0])
+    _, due = target(who, Goal(parse_duration(within), office))
+    assert due
+    assert due.at_least == seconds
+
+
 def test_periods_of_two_calendars_are_two():
     who = people(BEGINS[0])
     open_, off = (

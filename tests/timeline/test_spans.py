@@ -36,6 +36,7 @@ def test_common_and_without_are_those_of_sets(
 
 
 def test_an_interval_ends_just_before_its_end() -> None:
-    assert common((Span(0, 10),), (Span(10, 20),)) == ()
+    assert common((Span(0, 10),), (Span(10, 20),)) == common((Span(10, 20),), (Span(0, 10),)) == ()
+    assert merged([(5, 5), (0, 3), (2, 2), (9, 7)]) == (Span(0, 3),)
     assert without((Span(0, 10),), (Span(5, 7),)) == (Span(0, 5), Span(7, 10))
     assert Span(3, 8).length == 5

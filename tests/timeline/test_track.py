@@ -1,5 +1,6 @@
 """Tracks agree with plain stepping, second by second."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,11 @@ from watchbill.timeline.spans import Span, Spans, merged
 from watchbill.timeline.track import NEVER, Piece, Track
 
 END = 60
+Rows = tuple[tuple[int, int, int], ...]
+
+
+def track_of(rows: Rows) -> Track:
+    return Track(tuple(Piece(*row) for row in rows), END)
 
 
 @st.composite
@@ -134,11 +140,31 @@ def test_the_least_to_come_is_the_least_at_an_instant_or_behind_it(track: Track)
     assert [found.at(t) for t in range(END)] == [min(values[t:]) for t in range(END)]
 
 
+@pytest.mark.parametrize(
+    ("pieces", "most", "least"),
+    [
+        # It rises to the very height of what comes before, or a second's rise beyond it.
+        (((0, 9, 0), (5, 0, 1)), ((0, 9, 0), (15, 10, 1)), ((0, 0, 0), (5, 0, 1))),
+        (((0, 9, 0), (5, 0, 1), (15, 20, 0)), ((0, 9, 0), (15, 20, 0)), ((0, 0, 0), (5, 0, 1), (15, 20, 0))),
+        (((0, 9, 0), (5, 0, 1), (16, 9, 0)), ((0, 9, 0), (15, 10, 0)), ((0, 0, 0), (5, 0, 1), (14, 9, 0))),
+        # What comes behind is as low as its last second, or a second's rise lower.
+        (((0, 0, 1), (10, 9, 0)), ((0, 0, 1), (10, 9, 0)), ((0, 0, 1), (10, 9, 0))),
+        (((0, 0, 1), (10, 8, 0)), ((0, 0, 1), (10, 9, 0)), ((0, 0, 1), (9, 8, 0))),
+        (((0, 0, 2), (10, 17, 0)), ((0, 0, 2), (10, 18, 0)), ((0, 0, 2), (9, 17, 0))),
+    ],
+)  # fmt: skip
+def test_extremes_where_a_piece_meets_another(pieces: Rows, most: Rows, least: Rows) -> None:
+    track = track_of(pieces)
+    assert tracks.most_yet(track) == track_of(most)
+    assert tracks.least_to_come(track) == track_of(least)
+
+
 @given(rising_track())
 def test_extremes_are_as_few_pieces_as_it_takes_and_end_where_the_track_does(track: Track) -> None:
     for found in (tracks.most_yet(track), tracks.least_to_come(track)):
         starts = [piece.start for piece in found.pieces]
-        assert starts == sorted(set(starts)) and starts[0] == 0 and found.end == END
+        assert starts == sorted(set(starts)) and starts[0] == 0
+        assert starts[-1] < found.end == END
         assert found == found.then(Track((Piece(-500, -500, 1),), 1000))
 
 
