@@ -100,10 +100,9 @@ def test_a_line_may_be_begun_by_one_that_stands_below_it():
 def test_a_line_that_waits_for_one_below_it_goes_on_when_that_ends():
     rows = (
         f"{{beside: [{{{task('side', rest=f'wait_for: [below], {END}')}}}],"
-        f" other: [{{{task('more', '2h', rest='wait_for: [beside]')}}}],"
         f" below: [{{{task('low', '1h')}}}]}}"
     )
-    of = book(lines(rows, task("one", rest="starts: [beside, other, below]")))
+    of = book(lines(rows, task("one", rest="starts: [beside, below]")))
     assert met(of) == {"acknowledged": 2, "contained": 2 + 10 + 60 + 10}
 
 
@@ -252,6 +251,11 @@ def test_who_begins_with_a_wait_is_told_since_its_end():
     found = bounds(book(steps(WAIT, task("one", "25m", rest=END))))
     assert found
     assert [one.met for one in found] == [{"acknowledged": 120}, {"contained": 25 * 60}]
+
+
+def test_who_was_paged_is_there_when_a_wait_with_which_it_begins_ends():
+    of = book(BOTH, steps(WAIT, task("one", "25m", role="counsel", rest=END)))
+    assert met(of, since=1) == {"contained": 25}
 
 
 def test_a_way_back_before_a_wait_leads_to_it_again():

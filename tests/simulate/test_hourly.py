@@ -119,6 +119,7 @@ def test_what_comes_after_a_wait_is_told_since_its_end():
 def test_who_begins_with_a_wait_is_told_since_its_end():
     of = book(NIGHT, steps(WAIT, task("one", "25m", role="counsel", rest=END)))
     assert met(of, at("2026-12-02T05:00"), origin=0) == {"contained": 60 + 2 + 25}
+    assert met(of, at("2026-12-02T12:00"), origin=0) == {"contained": 2 + 25}
 
 
 def test_lines_that_a_wait_finds_waiting_go_on_after_it():
