@@ -64,6 +64,10 @@ def test_where_the_hole_is(folder: Path) -> None:
         "Sun 28 Mar 2027 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 !  hole 23:00-23:30" in shown
     )
     assert "!: a hole, promised and nobody there" in shown
+    assert (
+        "Holes until Sun 30 Apr 2028: 180, 3 d 18 h in all,"
+        " the longest 30 min from Sun 28 Mar 2027 23:00\n" in shown
+    )
     assert f"\n  {shown.count('  hole ')} of them in the days above\n" in shown
     assert "\n  none of them in the days above\n" in coverage(folder, "watch").out
     assert (
@@ -80,6 +84,11 @@ def test_when_the_next_handover_is(folder: Path) -> None:
     assert (
         "  Tue 24 Nov 2026 08:00 16:00 08:00  desk-02  emea, 1 h together with desk-01\n" in shown
     )
+    assert (
+        "handovers in the range. The shortest of all until Tue 28 Dec 2027: 30 min together from"
+        in shown
+    )
+    assert " UTC on, when desk-02 hands over to desk-01; 30 min promised\n" in shown
     assert " more: --all, or a shorter range\n" in shown
     assert "more: --all" not in coverage(folder, "watch", "--all").out
 
@@ -88,7 +97,27 @@ def test_without_a_name_there_is_a_line_for_each(folder: Path) -> None:
     lines = coverage(folder).out.splitlines()
     assert [line.split()[0] for line in lines[1:4]] == ["legal-watch", "watch", "vendor-one"]
     assert "desk-02" in lines[2] and "Mon 23 Nov 2026 23:30 desk-01" in lines[2]
-    assert "first Sun 28 Mar 2027" in lines[2]
+    assert "first Sun 28 Mar 2027 23:00" in lines[2]
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2027-03-28T22:59:00Z", "desk-02 "),
+        ("2027-03-28T23:00:00Z", "NOBODY: a hole "),
+        ("2027-03-28T23:29:00Z", "NOBODY: a hole "),
+        ("2027-03-28T23:30:00Z", "desk-01 "),
+    ],
+)
+def test_a_hole_now_is_called_one(folder: Path, at: str, said: str) -> None:
+    (line,) = (one for one in coverage(folder, at=at).out.splitlines() if one.startswith("watch "))
+    assert line.partition("watch")[2].lstrip().startswith(said)
+
+
+def test_nobody_where_nobody_was_promised_is_no_hole() -> None:
+    shown = coverage(ROOT, at="2026-12-25T03:00:00Z").out.splitlines()
+    (line,) = (one for one in shown if one.startswith("policy-duty "))
+    assert "nobody promised" in line and " none " in line
 
 
 def test_the_days_of_another_clock_have_its_hours(folder: Path) -> None:

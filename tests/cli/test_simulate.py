@@ -64,6 +64,19 @@ def test_the_law_stands_beside_our_own_limit_in_the_order_in_which_they_are_due(
     law = [line for line in due if "answer-law" in line]
     assert ["our limit" in law[0], " LAW " in law[1]] == [True, True]
     assert len(law) == 2
+    assert law[0].endswith("answer-law    our limit  done +52m, 11h8m left")
+    assert law[1].endswith("answer-law    LAW        done +52m, 47h8m left")
+
+
+def test_what_is_due_and_not_done_is_open_or_late(book: Path) -> None:
+    due = simulate(book).out.partition("Due, in order\n")[2].partition("\n\n")[0].splitlines()
+    assert {line.split("  ")[-1] for line in due if "contained" in line} == {"open"}
+    file = book / "promise.yaml"
+    file.write_text(file.read_text("utf-8").replace("contained: 4h", "contained: 30m"), "utf-8")
+    late = simulate(book, "--answer", "linked=Yes").out
+    assert " contained     promise    done +37m, 7m LATE\n" in late
+    file.write_text(file.read_text("utf-8").replace("contained: 30m", "contained: 11m"), "utf-8")
+    assert " contained     promise    MISSED\n" in simulate(book).out
 
 
 def test_what_is_no_whole_minute_has_its_seconds_and_a_call_is_explained_where_there_is_one(

@@ -60,9 +60,10 @@ def hole_lines(survey: Survey, zone: str, every: bool) -> Iterator[str]:
         yield f"Holes: none from the beginning of the range until {last}"
     else:
         number = len(survey.ahead)
+        longest = max(survey.ahead, key=lambda one: (one.length, -one.start))
         yield (
-            f"Holes until {last}: {number}, {length(total(survey.ahead))} in all,"
-            f" the longest {length(max(one.length for one in survey.ahead))}"
+            f"Holes until {last}: {number}, {length(total(survey.ahead))} in all, the longest"
+            f" {length(longest.length)} from {brief(zone, longest.start)}"
         )
         yield f"  {len(survey.holes) or 'none'} of them in the days above"
         shown = survey.ahead if every else survey.ahead[:5]
@@ -141,11 +142,12 @@ def _thinnest(survey: Survey, zone: str) -> str:
     one = survey.thinnest
     if one is None:
         return "No watch passes to another."
-    least = (
-        f"Least time together at one until {local_day(zone, survey.until)}: {length(one.together)}"
+    least = f"The shortest of all until {local_day(zone, survey.until)}: {length(one.together)}"
+    promised = f"; {length(survey.overlap)} promised" if survey.overlap else ""
+    return (
+        f"{least} together from {brief(zone, one.at)} {zone} on,"
+        f" when {one.giver} hands over to {one.taker}{promised}"
     )
-    promised = f", {length(survey.overlap)} promised" if survey.overlap else ""
-    return f"{least}, on {brief(zone, one.at)} {zone} from {one.giver} to {one.taker}{promised}"
 
 
 def _totals(survey: Survey) -> Iterator[str]:

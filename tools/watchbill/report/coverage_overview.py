@@ -32,10 +32,10 @@ def overview(surveys: Sequence[Survey], asked: Asked) -> str:
 def _row(survey: Survey, zone: str) -> tuple[str, str, str, str, str]:
     if not survey.leads:
         count = len(survey.languages)
-        now = f"{count} language{'' if count == 1 else 's'}" if count else "nobody"
+        now = f"{count} language{'' if count == 1 else 's'}" if count else _nobody(survey)
         return survey.id, now, "", _number(survey, zone), ""
     lead = survey.leads[0]
-    now = lead.watch.member if lead.start <= survey.start else "nobody"
+    now = lead.watch.member if lead.start <= survey.start else _nobody(survey)
     change = next((one for one in survey.handovers if one.at > survey.start), None)
     thin = survey.thinnest
     return (
@@ -50,4 +50,10 @@ def _row(survey: Survey, zone: str) -> tuple[str, str, str, str, str]:
 def _number(survey: Survey, zone: str) -> str:
     if not survey.ahead:
         return "none"
-    return f"{len(survey.ahead)}, first {local_day(zone, survey.ahead[0].start)}"
+    return f"{len(survey.ahead)}, first {brief(zone, survey.ahead[0].start)}"
+
+
+def _nobody(survey: Survey) -> str:
+    """Whether nobody is there because nobody was promised."""
+    missing = any(one.start <= survey.start < one.end for one in survey.ahead)
+    return "NOBODY: a hole" if missing else "nobody promised"

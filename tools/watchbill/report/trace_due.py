@@ -62,13 +62,20 @@ def due_lines(trace: Trace) -> Iterator[str]:
     for duty in trace.duties:
         for due, what in ((duty.guard, "our limit"), (duty.due, "LAW")):
             if due is not None and duty.status not in ("excused", "shown"):
-                found.append((due, duty.id, what, duty.met))
+                found.append((due, duty.id, what, _done(trace, due, duty)))
     promised = (one for one in trace.promises if one.due is not None and one.status != "excused")
-    found.extend((one.due or 0, one.id, "promise", one.met) for one in promised)
+    found.extend(
+        (one.due or 0, one.id, "promise", _done(trace, one.due or 0, one)) for one in promised
+    )
     wide = max((len(id) for _, id, _, _ in found), default=0)
     days = max((len(stamp(due)) for due, _, _, _ in found), default=0)
-    for due, id, what, met in sorted(found, key=lambda row: (row[0], row[1])):
-        left = (
-            "" if met is None else f"  {length(abs(due - met))} {'left' if met <= due else 'LATE'}"
-        )
-        yield f"{after(trace, due):<11}{stamp(due):<{days}}  {id:<{wide}}  {what}{left}"
+    for due, id, what, done in sorted(found, key=lambda row: (row[0], row[1])):
+        yield f"{after(trace, due):<11}{stamp(due):<{days}}  {id:<{wide}}  {what:<9}  {done}"
+
+
+def _done(trace: Trace, due: int, one: Duty | Promise) -> str:
+    """When it was done, and how much before or after it was due; else why it was not."""
+    if one.met is None:
+        return "MISSED" if one.status == "missed" else "open"
+    apart = f"{length(abs(due - one.met))} {'left' if one.met <= due else 'LATE'}"
+    return f"done {after(trace, one.met)}, {apart}"
