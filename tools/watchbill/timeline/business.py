@@ -44,8 +44,7 @@ def passed(spans: Spans, start: int, amount: int) -> int | None:
 
 def counted(calendar: Calendar | None, pauses: Iterable[Span], start: int, end: int) -> Spans:
     """What counts of [start, end): the calendar's open time less the pauses."""
-    whole = (Span(start, end),) if start < end else ()
-    spans = whole if calendar is None else open_time(calendar, start, end)
+    spans = merged([(start, end)]) if calendar is None else open_time(calendar, start, end)
     return without(spans, merged(pauses))
 
 
@@ -58,8 +57,6 @@ def deadline(
     start: int, target: int, calendar: Calendar | None, pauses: Iterable[Span] = ()
 ) -> int | None:
     """The earliest instant at which `target` seconds have counted; None where they never will."""
-    if target <= 0:
-        return start
     if calendar is None:
         return passed(counted(None, pauses, start, FOREVER), start, target)
     paused = merged(pauses)
@@ -81,4 +78,4 @@ def breached(done: int, due: int) -> bool:
 
 def paused_within(pauses: Iterable[Span], start: int, end: int) -> int:
     """The seconds of [start, end) that any of the pauses takes."""
-    return total(common(merged(pauses), (Span(start, end),))) if start < end else 0
+    return total(common(merged(pauses), merged([(start, end)])))

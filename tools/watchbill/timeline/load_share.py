@@ -36,7 +36,7 @@ def load_of(schedule: Schedule, found: Sequence[Watch]) -> tuple[Load, ...]:
     if not found:
         return ()
     start, end = min(one.start for one in found), max(one.end for one in found)
-    zones = sorted({shift.timezone for shift in schedule.shifts})
+    zones = {shift.timezone for shift in schedule.shifts}
     nights = {zone: _spans(zone, NIGHT, "every-day", start, end) for zone in zones}
     weekends = {zone: _spans(zone, _DAY, "sat-sun", start, end) for zone in zones}
     loads = []

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from watchbill.model.organization import Site, Vendor
-from watchbill.timeline.spans import Span, Spans, merged, without
+from watchbill.timeline.spans import Spans, merged, without
 from watchbill.timeline.windows import open_spans, week_days
 
 
@@ -30,7 +30,7 @@ def language_holes(vendor: Vendor, start: int, end: int) -> tuple[LanguageHoles,
     for language in sorted({name for site in vendor.sites for name in site.languages}):
         sites = tuple(site.id for site in vendor.sites if language in site.languages)
         spoken = merged(span for id in sites for span in times[id])
-        holes = without((Span(start, end),) if start < end else (), spoken)
+        holes = without(merged([(start, end)]), spoken)
         stated = merged(
             span
             for gap in vendor.language_gaps

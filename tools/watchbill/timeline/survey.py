@@ -164,7 +164,7 @@ def _spoken(languages: Iterable[LanguageHoles], start: int, end: int) -> tuple[N
             steps[span.end] = steps.get(span.end, 0) - 1
     found, number, since = [], 0, start
     for instant, step in sorted(steps.items()):
-        if number and instant > since:
+        if number:
             found.append(Number(since, instant, number))
         number, since = number + step, instant
     return tuple(found)
