@@ -89,8 +89,15 @@ def test_when_the_next_handover_is(folder: Path) -> None:
         in shown
     )
     assert " UTC on, when desk-02 hands over to desk-01; 30 min promised\n" in shown
-    assert " more: --all, or a shorter range\n" in shown
+    assert " more: --all, or a range of a week\n" in shown
     assert "more: --all" not in coverage(folder, "watch", "--all").out
+
+
+@pytest.mark.parametrize(("end", "whole"), [("2026-12-28", True), ("2026-12-29", False)])
+def test_who_leads_in_a_week_is_shown_whole(end: str, whole: bool) -> None:
+    shown = coverage(ROOT, "imoc-primary", "--from", "2026-12-21", "--to", end).out
+    assert ("more: --all, or a range of a week" not in shown) == whole
+    assert ("\n  Sun 27 Dec 2026 16:00 00:00 16:00 08:00  imoc-amer-" in shown) == whole
 
 
 def test_without_a_name_there_is_a_line_for_each(folder: Path) -> None:

@@ -9,8 +9,8 @@ from watchbill.timeline.spoken import brief, brief_day, clock, length, stretch
 from watchbill.timeline.survey import Survey
 from watchbill.timeline.zones import DAY, day_of, wall
 
-# Lines of a list that are shown without asking for all.
-MOST = 12
+# Lines of a list that are shown without asking for all; who leads in a week is shown whole.
+MOST, WEEK = 12, 7 * DAY
 
 
 def text(surveys: Sequence[Survey], asked: Asked) -> str:
@@ -34,7 +34,8 @@ def _lines(survey: Survey, asked: Asked) -> Iterator[str]:
     yield ""
     yield from hole_lines(survey, zone, every)
     if survey.leads:
-        yield from _list(_leads_head(survey, asked), _leads(survey, asked), every)
+        whole = every or survey.end - survey.start <= WEEK
+        yield from _list(_leads_head(survey, asked), _leads(survey, asked), whole)
         yield f"{len(survey.handovers)} handovers in the range. {_thinnest(survey, zone)}"
         yield from _totals(survey)
         yield from _list("Load (in the range)", _loads(survey), every=True)
@@ -50,7 +51,7 @@ def _list(head: str, lines: Sequence[str], every: bool) -> Iterator[str]:
     shown = lines if every or len(lines) <= MOST else lines[:MOST]
     yield from (f"  {line}" for line in shown)
     if len(shown) < len(lines):
-        yield f"  and {len(lines) - len(shown)} more: --all, or a shorter range"
+        yield f"  and {len(lines) - len(shown)} more: --all, or a range of a week"
 
 
 def hole_lines(survey: Survey, zone: str, every: bool) -> Iterator[str]:
