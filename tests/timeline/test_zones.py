@@ -165,8 +165,16 @@ def test_a_reading_and_its_day_belong_together() -> None:
     assert reading(day, 90) == at("2028-02-29T01:30")
 
 
+# A zone's own file by a way that leads out of the wheel, or to it from the root.
+WHEEL = str(files("tzdata.zoneinfo"))
+
+
 @pytest.mark.parametrize(
-    "name", ["Europe/Nowhere", "Europe", "../zones", "/etc/localtime", "zone.tab", ""]
+    "name",
+    [
+        *("Europe/Nowhere", "Europe", "../zones", "/etc/localtime", "zone.tab", ""),
+        *("../zoneinfo/Europe/Dublin", "Europe/../Europe/Dublin", f"{WHEEL}/Europe/Dublin"),
+    ],
 )
 def test_what_is_no_zone_of_the_wheel_is_refused(name: str) -> None:
     with pytest.raises(zoneinfo.ZoneInfoNotFoundError):
