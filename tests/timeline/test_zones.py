@@ -14,6 +14,8 @@ from tests.timeline.build import ZONES, at
 from tests.timeline.oracle import local
 from watchbill.model.types import zones
 from watchbill.timeline.zones import (
+    Recorded,
+    as_recorded,
     at_wall,
     changes,
     day_of,
@@ -94,6 +96,15 @@ def test_a_change_at_the_turn_of_a_year_is_found_once_and_in_its_own_year() -> N
                 around = [(y, one) for y in range(-1, 2) for one in changes(zone, moved.year + y)]
                 assert [y for y, one in around if one == (instant, offset)] == [0], (zone, moved)
     assert seen > 50
+
+
+@pytest.mark.parametrize("second", [-2, -1, 0, 1])
+def test_a_change_at_the_very_second_of_a_new_year_is_found_once(second: int) -> None:
+    turn = at("2027-01-01T00:00") + second
+    with as_recorded({"UTC": Recorded(((0, 0), (turn, 3600)), at("2030-01-01T00:00"))}):
+        found = {year: changes("UTC", year) for year in range(2025, 2029)}
+    own = 2026 if second < 0 else 2027
+    assert {year: rows for year, rows in found.items() if rows} == {own: ((turn, 3600),)}
 
 
 @pytest.mark.parametrize("zone", ZONES)
