@@ -147,6 +147,14 @@ def test_marks_of_a_document_are_dropped() -> None:
     assert formed(f"---\n{TEAM}...\n") == TEAM
 
 
+def test_spaces_on_a_blank_line_do_not_join_a_text_that_comes_to_stand_above_them() -> None:
+    drill = (smallest.HERE / "fire-drill.yaml").read_text("utf-8")
+    held = drill[drill.index("held:") :]
+    text = drill.replace("held:", "   \nheld:") + "script: |\n A report.\n"
+    made = formed(text, "fire-drill.yaml")
+    assert made.endswith(f"\nscript: |\n A report.\n\n{held}")
+
+
 def test_a_file_with_a_fault_of_form_is_left_alone() -> None:
     made = form(f"{TEAM}scope: twice\n")
     assert [fault.rule for fault in made.faults] == ["yaml/duplicate-key"]

@@ -22,11 +22,16 @@ def tidy(text: Source) -> str:
 
 
 def bare(text: Source) -> str:
-    """A YAML text without the marks of a document's beginning and end (`---`, `...`)."""
+    """A YAML text without the marks of a document's beginning and end (`---`, `...`), its blank lines empty.
+
+    Spaces on a blank line would become part of a block of text behind which a field carries them.
+    """
     marks = ("---", "...")
     lines = enumerate(text.lines)
     return "\n".join(
-        line for number, line in lines if number in text.kept or line.rstrip() not in marks
+        "" if text.blank(number) else line
+        for number, line in lines
+        if number in text.kept or line.rstrip() not in marks
     )
 
 
