@@ -100,6 +100,11 @@ def test_who_leads_in_a_week_is_shown_whole(end: str, whole: bool) -> None:
     assert ("\n  Sun 27 Dec 2026 16:00 00:00 16:00 08:00  imoc-amer-" in shown) == whole
 
 
+def test_the_week_in_which_the_clock_goes_back_is_a_week() -> None:
+    words = ("--zone", "Europe/Dublin", "--from", "2027-10-25", "--to", "2027-11-01")
+    assert "more: --all" not in coverage(ROOT, "imoc-primary", *words).out
+
+
 def test_without_a_name_there_is_a_line_for_each(folder: Path) -> None:
     lines = coverage(folder).out.splitlines()
     assert [line.split()[0] for line in lines[1:4]] == ["legal-watch", "watch", "vendor-one"]

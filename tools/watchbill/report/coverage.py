@@ -34,7 +34,8 @@ def _lines(survey: Survey, asked: Asked) -> Iterator[str]:
     yield ""
     yield from hole_lines(survey, zone, every)
     if survey.leads:
-        whole = every or survey.end - survey.start <= WEEK
+        # By the wall: the week in which a clock goes back is an hour longer, and a week all the same.
+        whole = every or wall(zone, survey.end) - wall(zone, survey.start) <= WEEK
         yield from _list(_leads_head(survey, asked), _leads(survey, asked), whole)
         yield f"{len(survey.handovers)} handovers in the range. {_thinnest(survey, zone)}"
         yield from _totals(survey)
